@@ -1,0 +1,98 @@
+import type { Fault } from './faults.ts';
+import { placeIn, type Part } from './part.ts';
+import { highestGrade, longestSentence, readingGrade } from './reading-level.ts';
+import { wordsIn, type Located } from './writing.ts';
+
+/** Every address of the site, without the base path, with the ids that can follow it. */
+export type Addresses = Map<string, Set<string>>;
+
+/**
+ * Finds the mistakes that only show when a part is held against the rest of the guide.
+ *
+ * @param part The part.
+ * @param known What it may refer to: keys of sources, slugs of steps, addresses of pages.
+ * @returns Faults in the order of kind, then of place.
+ */
+export function findFaults(
+  part: Part,
+  known: { sources: Set<string>; steps: Set<string>; addresses: Addresses },
+): Fault[] {
+  const { writing } = part;
+  const at = ({ line }: Located) => placeIn(part.entry, line);
+
+  return [
+    ...writing.citations
+      .filter(({ text }) => !known.sources.has(text))
+      .map((found) => ({
+        ...at(found),
+        problem: `There is no source "${found.text}".`,
+        cure: `Add content/sources/${found.text || 'some-key'}.yaml or correct the key.`,
+      })),
+    ...writing.bareFigures.map((found) => ({
+      ...at(found),
+      problem: `This paragraph gives a figure without a source: "${shorten(found.text)}"`,
+      cure: 'Cite one with <Cite source="…">…</Cite>, or say it without a figure.',
+    })),
+    ...writing.stepLinks
+      .filter(({ text }) => !known.steps.has(text))
+      .map((found) => ({
+        ...at(found),
+        problem: `There is no step "${found.text}".`,
+        cure: `Use the slug of a step: ${[...known.steps].slice(0, 40).join(', ')}.`,
+      })),
+    ...writing.links.flatMap((found) => {
+      const problem = linkProblem(found.text, known.addresses);
+      return problem ? [{ ...at(found), ...problem }] : [];
+    }),
+    ...writing.sentences
+      .filter(({ text }) => wordsIn(text).length > longestSentence)
+      .map((found) => ({
+        ...at(found),
+        problem: `A sentence has ${String(wordsIn(found.text).length)} words: "${shorten(found.text)}"`,
+        cure: `Split it: ${String(longestSentence)} words are the most.`,
+      })),
+    ...gradeFaults(part),
+  ];
+}
+
+function linkProblem(
+  href: string,
+  addresses: Addresses,
+): Pick<Fault, 'problem' | 'cure'> | undefined {
+  if (/^(?:https|mailto|tel|sms):/.test(href)) return undefined;
+  const [path = '', id = ''] = href.split('#');
+  const ids = addresses.get(path);
+  if (!ids) {
+    return {
+      problem: `The link ${href} leads nowhere.`,
+      cure: 'Write an address of this site from its root, such as /help/ or /#closing, or one that begins with https://.',
+    };
+  }
+  if (href.includes('#') && !ids.has(id)) {
+    return {
+      problem: `The link ${href} names a place that ${path} does not have.`,
+      cure: ids.size > 0 ? `It has: ${[...ids].join(', ')}.` : 'Link to the page without "#".',
+    };
+  }
+  return undefined;
+}
+
+function gradeFaults({ entry, writing }: Part): Fault[] {
+  const sentences = writing.sentences.map(({ text }) => text);
+  const grade = readingGrade(sentences);
+  if (grade <= highestGrade) return [];
+  const hardest = writing.sentences.reduce((worst, sentence) =>
+    readingGrade([sentence.text]) > readingGrade([worst.text]) ? sentence : worst,
+  );
+  return [
+    {
+      ...placeIn(entry, hardest.line),
+      problem: `The text needs school grade ${grade.toFixed(1)} (Flesch-Kincaid); the hardest sentence is "${shorten(hardest.text)}"`,
+      cure: `Use shorter sentences and words, to grade ${String(highestGrade)} or below.`,
+    },
+  ];
+}
+
+function shorten(text: string): string {
+  return text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text;
+}

@@ -1,0 +1,33 @@
+import type { CollectionEntry } from 'astro:content';
+import { toPart, type Part } from './part.ts';
+import { readingMinutes } from './reading-level.ts';
+
+/** An article of its own that the guide links to. */
+export interface Companion extends Part<CollectionEntry<'companions'>> {
+  /** The line that lists show. */
+  summary: string;
+  description: string;
+  /** Minutes it takes to read. */
+  minutes: number;
+}
+
+/**
+ * Turns entries of `content/read/` into companion articles.
+ *
+ * @param entries The entries; their ids are the slugs.
+ * @returns Companions by title.
+ * @throws AstroError when a body is broken.
+ */
+export function toCompanions(entries: CollectionEntry<'companions'>[]): Companion[] {
+  return entries
+    .map((entry) => {
+      const part = toPart(entry, entry.id, `/read/${entry.id}/`);
+      return {
+        ...part,
+        summary: entry.data.summary,
+        description: entry.data.description,
+        minutes: readingMinutes(part.writing.words),
+      };
+    })
+    .sort((a, b) => a.title.localeCompare(b.title, 'en'));
+}

@@ -1,0 +1,187 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { toArticle, type Article } from './article.ts';
+import { findFaults, type Addresses } from './check.ts';
+import { toCompanions, type Companion } from './companions.ts';
+import { refuse, type Fault } from './faults.ts';
+import { toHelpLines, type HelpLines } from './help-lines.ts';
+import { toPart, type Part } from './part.ts';
+import { readingMinutes } from './reading-level.ts';
+import { toSources, type Source } from './sources.ts';
+import { fillStepCount } from './step-count.ts';
+import { toSteps, type Step } from './steps.ts';
+
+/** The whole site as data: what every page is made from. */
+export interface Guide {
+  /** Name of the site, made from the number of steps: `Seventeen Steps`. */
+  name: string;
+  article: Article;
+  steps: Step[];
+  companions: Companion[];
+  help: Part<CollectionEntry<'pages'>> & { description: string; countries: HelpLines[] };
+  /** Every source, as a reference list has them, with the parts that cite it. */
+  sources: (Source & { citedIn: Part[] })[];
+  /** Minutes it takes to read the whole article. */
+  minutes: number;
+}
+
+/** The entries of every collection. */
+export interface Entries {
+  article: CollectionEntry<'article'>[];
+  steps: CollectionEntry<'steps'>[];
+  companions: CollectionEntry<'companions'>[];
+  pages: CollectionEntry<'pages'>[];
+  sources: CollectionEntry<'sources'>[];
+  helpLines: CollectionEntry<'helpLines'>[];
+}
+
+let guideOfBuild: Promise<Guide> | undefined;
+
+/**
+ * Reads the guide from `content/`. A build reads it once; `npm run dev` at each request, so that an
+ * author sees what was just saved.
+ *
+ * @returns The guide, without drafts in a build.
+ * @throws AstroError that lists the mistakes in the content.
+ */
+export function getGuide(): Promise<Guide> {
+  if (!import.meta.env.PROD) return readGuide();
+  guideOfBuild ??= readGuide();
+  return guideOfBuild;
+}
+
+async function readGuide(): Promise<Guide> {
+  const isShown = ({ data }: CollectionEntry<'steps' | 'companions'>) =>
+    !(import.meta.env.PROD && data.draft);
+  return toGuide({
+    article: await getCollection('article'),
+    steps: await getCollection('steps', isShown),
+    companions: await getCollection('companions', isShown),
+    pages: await getCollection('pages'),
+    sources: await getCollection('sources'),
+    helpLines: await getCollection('helpLines'),
+  });
+}
+
+/**
+ * Makes the guide from entries: order, addresses, neighbors, sources, and what follows from them.
+ *
+ * @param entries Entries as Astro has read and checked them one by one.
+ * @returns The guide.
+ * @throws AstroError that lists every mistake found between entries.
+ */
+export function toGuide(entries: Entries): Guide {
+  const steps = toSteps(entries.steps);
+  const article = toArticle(entries.article, steps.length);
+  const companions = toCompanions(entries.companions);
+  const help = toHelp(entries);
+  const sources = toSources(entries.sources);
+
+  const wholeArticle = [
+    article.opening,
+    ...article.essays,
+    article.leadIn,
+    ...steps,
+    article.closing,
+  ];
+  const parts: Part[] = [...wholeArticle, ...companions, help];
+  const citedIn = new Map<string, Part[]>(sources.map(({ key }) => [key, []]));
+  for (const part of parts) {
+    for (const key of new Set(part.writing.citations.map(({ text }) => text))) {
+      citedIn.get(key)?.push(part);
+    }
+  }
+
+  const known = {
+    sources: new Set(sources.map(({ key }) => key)),
+    steps: new Set(steps.map(({ slug }) => slug)),
+    addresses: toAddresses(wholeArticle, [...steps, ...companions], help, sources),
+  };
+  refuse([
+    ...doubledIds(wholeArticle),
+    ...parts.flatMap((part) => findFaults(part, known)),
+    ...entries.sources
+      .filter(({ id }) => citedIn.get(id)?.length === 0)
+      .map(({ id, filePath }) => ({
+        file: filePath ?? id,
+        problem: 'Nothing cites this source.',
+        cure: `Cite it with <Cite source="${id}">…</Cite> or delete the file.`,
+      })),
+  ]);
+
+  return {
+    name: fillStepCount('{Steps} Steps', steps.length),
+    article,
+    steps,
+    companions,
+    help,
+    sources: sources.map((source) => ({ ...source, citedIn: citedIn.get(source.key) ?? [] })),
+    minutes: readingMinutes(wholeArticle.reduce((sum, { writing }) => sum + writing.words, 0)),
+  };
+}
+
+/**
+ * The sources that some parts cite.
+ *
+ * @param guide The guide.
+ * @param parts Parts that are shown together on a page.
+ * @returns Their sources, each once, as a reference list has them.
+ */
+export function sourcesCitedIn(guide: Guide, parts: Part[]): Source[] {
+  const keys = new Set(parts.flatMap(({ writing }) => writing.citations.map(({ text }) => text)));
+  return guide.sources.filter(({ key }) => keys.has(key));
+}
+
+function toHelp({ pages, helpLines }: Entries): Guide['help'] {
+  const entry = pages.find(({ id }) => id === 'help');
+  if (!entry) {
+    return refuse([
+      {
+        file: 'content/pages/help.mdx',
+        problem: 'The file is missing.',
+        cure: 'Write it again: every page links to /help/.',
+      },
+    ]);
+  }
+  return {
+    ...toPart(entry, entry.id, '/help/'),
+    description: entry.data.description,
+    countries: toHelpLines(helpLines),
+  };
+}
+
+function toAddresses(
+  wholeArticle: Part[],
+  ownPages: Part[],
+  help: Guide['help'],
+  sources: Source[],
+): Addresses {
+  const headingsOf = (part: Part) => part.writing.headings.map(({ text }) => text);
+  return new Map([
+    ['/', new Set([...wholeArticle.map(({ slug }) => slug), 'sources'])],
+    ['/steps/', new Set<string>()],
+    ['/sources/', new Set(sources.map(({ key }) => key))],
+    ['/help/', new Set([...headingsOf(help), ...help.countries.map(({ slug }) => slug)])],
+    ...ownPages.map((part) => [part.path, new Set(headingsOf(part))] as const),
+  ]);
+}
+
+/** Sections and steps share the ids of the whole article's page, and so do their headings. */
+function doubledIds(wholeArticle: Part[]): Fault[] {
+  const owners = new Map<string, string>([['sources', 'the list of sources']]);
+  return wholeArticle.flatMap(({ slug, entry, writing }) => {
+    const file = entry.filePath ?? entry.id;
+    return [slug, ...writing.headings.map(({ text }) => text)].flatMap((id) => {
+      const owner = owners.get(id);
+      owners.set(id, file);
+      return owner === undefined
+        ? []
+        : [
+            {
+              file,
+              problem: `Its id "${id}" is also used by ${owner}.`,
+              cure: 'Rename the file or the heading: both stand on the whole article’s page.',
+            },
+          ];
+    });
+  });
+}

@@ -1,0 +1,63 @@
+import type { CollectionEntry } from 'astro:content';
+import { linesBeforeBody, refuse, type Fault } from './faults.ts';
+import { readWriting, type Writing } from './writing.ts';
+
+/** An entry whose body is prose. */
+export type ProseEntry = CollectionEntry<'article' | 'steps' | 'companions' | 'pages'>;
+
+/** A piece of the guide's prose: a section of the article, a step, a companion or a page. */
+export interface Part<Entry extends ProseEntry = ProseEntry> {
+  entry: Entry;
+  title: string;
+  slug: string;
+  /** Where it is read, without the base path, such as `/steps/apologize/` or `/#closing`. */
+  path: string;
+  writing: Writing;
+}
+
+/**
+ * Reads an entry's body.
+ *
+ * @param entry Entry of a prose collection.
+ * @param slug The part's slug.
+ * @param path Where the part is read, without the base path.
+ * @returns The part.
+ * @throws AstroError with file and line when the MDX is broken.
+ */
+export function toPart<Entry extends ProseEntry>(
+  entry: Entry,
+  slug: string,
+  path: string,
+): Part<Entry> {
+  try {
+    return { entry, title: entry.data.title, slug, path, writing: readWriting(bodyOf(entry)) };
+  } catch (error) {
+    const reason = /^(?<line>\d+):\d+: (?<reason>.*)$/s.exec((error as Error).message)?.groups;
+    return refuse([
+      {
+        ...placeIn(entry, Number(reason?.line ?? 1)),
+        problem: `The MDX is broken: ${reason?.reason ?? String(error)}.`,
+        cure: 'Close every tag and brace that is opened, and write a plain < as &lt;.',
+      },
+    ]);
+  }
+}
+
+/**
+ * Names the place of a fault in an entry.
+ *
+ * @param entry The entry.
+ * @param line Line of its body, counted from 1.
+ * @returns File and line there, for a {@link Fault}.
+ */
+export function placeIn(
+  entry: { id: string; filePath?: string; body?: string },
+  line: number,
+): Pick<Fault, 'file' | 'line'> {
+  const file = entry.filePath ?? entry.id;
+  return { file, line: line + linesBeforeBody(file, bodyOf(entry)) };
+}
+
+function bodyOf({ body }: { body?: string }): string {
+  return (body ?? '').trim();
+}

@@ -1,0 +1,48 @@
+import type { CollectionEntry } from 'astro:content';
+
+/** A cited work. */
+export interface Source {
+  /** Name of its file in `content/sources/`, without ending; the id of its place in source lists. */
+  key: string;
+  /** All authors, as a reference list has them: `Lewicki, R. J., Polin, B., & Lount, R. B., Jr.` */
+  authors: string;
+  year: string;
+  title: string;
+  publication: string;
+  /** Volume, issue and pages as far as known: `9(2), 177–196`; may be empty. */
+  place: string;
+  /** Where to read it, or undefined where only the printed reference is known. */
+  url: string | undefined;
+}
+
+/**
+ * Turns source entries into sources.
+ *
+ * @param entries Entries of `content/sources/`.
+ * @returns Sources in the order of a reference list: by authors, then year.
+ */
+export function toSources(entries: CollectionEntry<'sources'>[]): Source[] {
+  return entries
+    .map(({ id, data }) => ({
+      key: id,
+      authors: joinAuthors(data.authors),
+      year: String(data.year),
+      title: data.title,
+      publication: data.publication,
+      place: toPlace(data),
+      url: data.doi ? `https://doi.org/${data.doi}` : data.url,
+    }))
+    .sort((a, b) => a.authors.localeCompare(b.authors, 'en') || a.year.localeCompare(b.year, 'en'));
+}
+
+function joinAuthors(authors: string[]): string {
+  const last = authors.at(-1) ?? '';
+  if (authors.length < 2) return last;
+  const others = authors.slice(0, -1).join(', ');
+  return last.startsWith('and ') ? `${others}, ${last}` : `${others}, & ${last}`;
+}
+
+function toPlace({ volume, issue, pages }: CollectionEntry<'sources'>['data']): string {
+  const inVolume = `${volume ?? ''}${issue ? `(${issue})` : ''}`;
+  return [inVolume, pages].filter(Boolean).join(', ');
+}

@@ -1,0 +1,141 @@
+import GithubSlugger from 'github-slugger';
+import { mdxToMdast, type MdastNode } from 'satteri';
+
+/** A piece of a body and the line it stands on there, counted from 1. */
+export interface Located {
+  text: string;
+  line: number;
+}
+
+/** What the guide needs to know of an entry's body besides how to render it. */
+export interface Writing {
+  /** Number of words a reader reads. */
+  words: number;
+  /** The sentences in reading order, without markup. Headings are not among them. */
+  sentences: Located[];
+  /** Keys named by `<Cite source="…">`. */
+  citations: Located[];
+  /** Slugs named by `<StepLink to="…">`. */
+  stepLinks: Located[];
+  /** Addresses of Markdown links. */
+  links: Located[];
+  /** Ids of headings, as Astro makes them. */
+  headings: Located[];
+  /** Paragraphs that give a figure and cite nothing. */
+  bareFigures: Located[];
+}
+
+/** Components that stand in a sentence for words that are only known once the steps are counted. */
+const spoken = new Map([
+  ['StepCount', 'seventeen'],
+  ['StepLink', 'step three'],
+]);
+
+// Digits, and the shares and ratios that research is told in.
+const figure =
+  /\d|\bper ?cent\b|\b(?:half|thirds?|quarters?|fifths?|tenths?) of\b|\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:two|three|four|five|ten|a hundred)\b|\b(?:twice|half|times) as (?:likely|many|often|much)\b/i;
+
+const sentenceSegmenter = new Intl.Segmenter('en-US', { granularity: 'sentence' });
+const wordSegmenter = new Intl.Segmenter('en-US', { granularity: 'word' });
+
+/**
+ * Reads an MDX body with the parser that also renders it.
+ *
+ * @param body MDX without front matter.
+ * @returns What stands in it; lines count from the body's first line.
+ * @throws Error with `line:column: reason` when the MDX is broken.
+ */
+export function readWriting(body: string): Writing {
+  const writing: Writing = {
+    words: 0,
+    sentences: [],
+    citations: [],
+    stepLinks: [],
+    links: [],
+    headings: [],
+    bareFigures: [],
+  };
+  const slugger = new GithubSlugger();
+
+  function visit(node: MdastNode): void {
+    if (node.type === 'heading') {
+      const text = textOf(node);
+      writing.headings.push({ text: slugger.slug(text), line: lineOf(node) });
+      writing.words += wordsIn(text).length;
+    }
+    if (node.type === 'paragraph') {
+      const paragraph = readParagraph(node);
+      writing.sentences.push(...paragraph.sentences);
+      for (const { text } of paragraph.sentences) writing.words += wordsIn(text).length;
+      if (figure.test(paragraph.text) && !cites(node)) {
+        writing.bareFigures.push({ text: paragraph.text, line: lineOf(node) });
+      }
+    }
+    if (node.type === 'link') writing.links.push({ text: node.url, line: lineOf(node) });
+    if (isComponent(node, 'Cite')) writing.citations.push(attributeOf(node, 'source'));
+    if (isComponent(node, 'StepLink')) writing.stepLinks.push(attributeOf(node, 'to'));
+    if ('children' in node) node.children.forEach(visit);
+  }
+
+  visit(mdxToMdast(body));
+  return writing;
+}
+
+/**
+ * Splits a text into its words.
+ *
+ * @param text Plain text.
+ * @returns The words in order, without punctuation.
+ */
+export function wordsIn(text: string): string[] {
+  return [...wordSegmenter.segment(text)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => segment);
+}
+
+function readParagraph(paragraph: MdastNode): { text: string; sentences: Located[] } {
+  const text = textOf(paragraph);
+  const first = lineOf(paragraph);
+  const sentences = [...sentenceSegmenter.segment(text.replaceAll('\n', ' '))].map(
+    ({ segment, index }) => ({
+      text: segment.trim(),
+      line: first + text.slice(0, index).split('\n').length - 1,
+    }),
+  );
+  return { text: text.replaceAll('\n', ' '), sentences };
+}
+
+/** The text of a node, with its line breaks kept so that places in it can be counted in lines. */
+function textOf(node: MdastNode): string {
+  if (node.type === 'break') return '\n';
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (!('children' in node)) return '';
+  const children = node.children.map(textOf).join('');
+  if (isElement(node) && children === '') return spoken.get(node.name ?? '') ?? '';
+  return children;
+}
+
+function cites(node: MdastNode): boolean {
+  return isComponent(node, 'Cite') || ('children' in node && node.children.some(cites));
+}
+
+type Element = Extract<MdastNode, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>;
+
+function isElement(node: MdastNode): node is Element {
+  return node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement';
+}
+
+function isComponent(node: MdastNode, name: string): node is Element {
+  return isElement(node) && node.name === name;
+}
+
+function attributeOf(element: Element, name: string): Located {
+  const value = element.attributes.find(
+    (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name,
+  )?.value;
+  return { text: typeof value === 'string' ? value : '', line: lineOf(element) };
+}
+
+function lineOf(node: MdastNode): number {
+  return node.position?.start.line ?? 1;
+}
