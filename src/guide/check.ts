@@ -1,7 +1,7 @@
 import type { Fault } from './faults.ts';
 import { placeIn, type Part } from './part.ts';
-import { highestGrade, longestSentence, readingGrade } from './reading-level.ts';
-import { wordsIn, type Located } from './writing.ts';
+import { highestGrade, longestParagraph, longestSentence, readingGrade } from './reading-level.ts';
+import { sentencesIn, wordsIn, type Located } from './writing.ts';
 
 /** Every address of the site, without the base path, with the ids that can follow it. */
 export type Addresses = Map<string, Set<string>>;
@@ -28,11 +28,13 @@ export function findFaults(
         problem: `There is no source "${found.text}".`,
         cure: `Add content/sources/${found.text || 'some-key'}.yaml or correct the key.`,
       })),
-    ...writing.bareFigures.map((found) => ({
-      ...at(found),
-      problem: `This paragraph gives a figure without a source: "${shorten(found.text)}"`,
-      cure: 'Cite one with <Cite source="…">…</Cite>, or say it without a figure.',
-    })),
+    ...writing.paragraphs
+      .filter(({ hasFigure, hasCitation }) => hasFigure && !hasCitation)
+      .map((found) => ({
+        ...at(found),
+        problem: `This paragraph gives a figure without a source: "${shorten(found.text)}"`,
+        cure: 'Cite one with <Cite source="…">…</Cite>, or say it without a figure.',
+      })),
     ...writing.stepLinks
       .filter(({ text }) => !known.steps.has(text))
       .map((found) => ({
@@ -44,7 +46,14 @@ export function findFaults(
       const problem = linkProblem(found.text, known.addresses);
       return problem ? [{ ...at(found), ...problem }] : [];
     }),
-    ...writing.sentences
+    ...writing.paragraphs
+      .filter(({ sentences }) => sentences.length > longestParagraph)
+      .map((found) => ({
+        ...at(found),
+        problem: `A paragraph has ${String(found.sentences.length)} sentences: "${shorten(found.text)}"`,
+        cure: `Break it up: ${String(longestParagraph)} sentences are the most.`,
+      })),
+    ...sentencesIn(writing)
       .filter(({ text }) => wordsIn(text).length > longestSentence)
       .map((found) => ({
         ...at(found),
@@ -78,10 +87,10 @@ function linkProblem(
 }
 
 function gradeFaults({ entry, writing }: Part): Fault[] {
-  const sentences = writing.sentences.map(({ text }) => text);
-  const grade = readingGrade(sentences);
+  const sentences = sentencesIn(writing);
+  const grade = readingGrade(sentences.map(({ text }) => text));
   if (grade <= highestGrade) return [];
-  const hardest = writing.sentences.reduce((worst, sentence) =>
+  const hardest = sentences.reduce((worst, sentence) =>
     readingGrade([sentence.text]) > readingGrade([worst.text]) ? sentence : worst,
   );
   return [

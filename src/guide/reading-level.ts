@@ -5,6 +5,9 @@ import { wordsIn } from './writing.ts';
 /** Highest US school grade that a section may need. The article is read at night, by someone upset. */
 export const highestGrade = 7;
 
+/** Longest paragraph, in sentences. */
+export const longestParagraph = 4;
+
 /** Longest sentence, in words. */
 export const longestSentence = 30;
 
@@ -25,12 +28,12 @@ export function readingGrade(sentences: string[]): number {
 }
 
 /**
- * Minutes that an adult takes to read a number of words in silence, rounded up.
+ * Minutes that an adult takes to read a number of words in silence.
  *
  * @param words Number of words.
  * @returns Whole minutes, at least 1, at 238 words a minute (Brysbaert 2019, Journal of Memory and
  *   Language 109, average over 190 studies of English non-fiction).
  */
 export function readingMinutes(words: number): number {
-  return Math.max(1, Math.ceil(words / 238));
+  return Math.max(1, Math.round(words / 238));
 }

@@ -7,12 +7,19 @@ export interface Located {
   line: number;
 }
 
+/** A paragraph without markup. */
+export interface Paragraph extends Located {
+  sentences: Located[];
+  hasFigure: boolean;
+  hasCitation: boolean;
+}
+
 /** What the guide needs to know of an entry's body besides how to render it. */
 export interface Writing {
   /** Number of words a reader reads. */
   words: number;
-  /** The sentences in reading order, without markup. Headings are not among them. */
-  sentences: Located[];
+  /** The paragraphs in reading order; those of lists and notes too, headings not. */
+  paragraphs: Paragraph[];
   /** Keys named by `<Cite source="…">`. */
   citations: Located[];
   /** Slugs named by `<StepLink to="…">`. */
@@ -21,8 +28,6 @@ export interface Writing {
   links: Located[];
   /** Ids of headings, as Astro makes them. */
   headings: Located[];
-  /** Paragraphs that give a figure and cite nothing. */
-  bareFigures: Located[];
 }
 
 /** Components that stand in a sentence for words that are only known once the steps are counted. */
@@ -48,12 +53,11 @@ const wordSegmenter = new Intl.Segmenter('en-US', { granularity: 'word' });
 export function readWriting(body: string): Writing {
   const writing: Writing = {
     words: 0,
-    sentences: [],
+    paragraphs: [],
     citations: [],
     stepLinks: [],
     links: [],
     headings: [],
-    bareFigures: [],
   };
   const slugger = new GithubSlugger();
 
@@ -65,11 +69,8 @@ export function readWriting(body: string): Writing {
     }
     if (node.type === 'paragraph') {
       const paragraph = readParagraph(node);
-      writing.sentences.push(...paragraph.sentences);
-      for (const { text } of paragraph.sentences) writing.words += wordsIn(text).length;
-      if (figure.test(paragraph.text) && !cites(node)) {
-        writing.bareFigures.push({ text: paragraph.text, line: lineOf(node) });
-      }
+      writing.paragraphs.push(paragraph);
+      writing.words += wordsIn(paragraph.text).length;
     }
     if (node.type === 'link') writing.links.push({ text: node.url, line: lineOf(node) });
     if (isComponent(node, 'Cite')) writing.citations.push(attributeOf(node, 'source'));
@@ -79,6 +80,16 @@ export function readWriting(body: string): Writing {
 
   visit(mdxToMdast(body));
   return writing;
+}
+
+/**
+ * The sentences of a body.
+ *
+ * @param writing What was read from the body.
+ * @returns Its sentences in reading order, without markup.
+ */
+export function sentencesIn({ paragraphs }: Writing): Located[] {
+  return paragraphs.flatMap(({ sentences }) => sentences);
 }
 
 /**
@@ -93,16 +104,20 @@ export function wordsIn(text: string): string[] {
     .map(({ segment }) => segment);
 }
 
-function readParagraph(paragraph: MdastNode): { text: string; sentences: Located[] } {
-  const text = textOf(paragraph);
-  const first = lineOf(paragraph);
-  const sentences = [...sentenceSegmenter.segment(text.replaceAll('\n', ' '))].map(
-    ({ segment, index }) => ({
+function readParagraph(node: MdastNode): Paragraph {
+  const lines = textOf(node);
+  const text = lines.replaceAll('\n', ' ');
+  const line = lineOf(node);
+  return {
+    text,
+    line,
+    sentences: [...sentenceSegmenter.segment(text)].map(({ segment, index }) => ({
       text: segment.trim(),
-      line: first + text.slice(0, index).split('\n').length - 1,
-    }),
-  );
-  return { text: text.replaceAll('\n', ' '), sentences };
+      line: line + lines.slice(0, index).split('\n').length - 1,
+    })),
+    hasFigure: figure.test(text),
+    hasCitation: cites(node),
+  };
 }
 
 /** The text of a node, with its line breaks kept so that places in it can be counted in lines. */
