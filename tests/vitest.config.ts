@@ -1,16 +1,36 @@
 /// <reference types="vitest/config" />
+import { sync } from 'astro';
 import { getViteConfig } from 'astro/config';
+
+// Vitest runs as a development server, whose content store is `.astro/data-store.json`. Without one,
+// `getCollection()` is silently empty on a fresh clone.
+await sync({ cacheDir: '.astro', logLevel: 'error' });
 
 export default getViteConfig({
   test: {
-    projects: ['unit', 'content', 'authoring', 'built'].map((name) => ({
-      extends: true,
-      test: {
-        name,
-        include: [`tests/${name}/**/*.test.ts`],
-        // A copy of the project is built in these; machines differ in how long that takes.
-        testTimeout: name === 'authoring' ? 180_000 : 30_000,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'content', include: ['tests/content/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'authoring',
+          include: ['tests/authoring/**/*.test.ts'],
+          // Each builds copies of the project; machines differ in how long that takes.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
       },
-    })),
+      {
+        extends: true,
+        test: {
+          name: 'built',
+          include: ['tests/built/**/*.test.ts'],
+          // The Nu checker starts a Java machine.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { getGuide } from '#guide/guide.ts';
+import { readingGrade } from '#guide/reading-level.ts';
+import { sentencesIn } from '#guide/writing.ts';
+
+const { article, steps, companions, minutes } = await getGuide();
+const { opening, essays, leadIn, closing } = article;
+const wholeArticle = [opening, ...essays, leadIn, ...steps, closing];
+
+const words = (parts: typeof wholeArticle) =>
+  parts.reduce((sum, { writing }) => sum + writing.words, 0);
+
+describe('the length', () => {
+  test('of the whole article is 3,500 to 5,000 words, a read of 15 to 20 minutes', () => {
+    expect(words(wholeArticle)).toBeGreaterThanOrEqual(3500);
+    expect(words(wholeArticle)).toBeLessThanOrEqual(5000);
+    expect(minutes).toBeGreaterThanOrEqual(15);
+    expect(minutes).toBeLessThanOrEqual(20);
+  });
+
+  test.each(steps)('of step $slug is 130 to 260 words', ({ writing }) => {
+    expect(writing.words).toBeGreaterThanOrEqual(130);
+    expect(writing.words).toBeLessThanOrEqual(260);
+  });
+
+  test.each(companions)('of companion $slug is 700 to 1,100 words', ({ writing }) => {
+    expect(writing.words).toBeGreaterThanOrEqual(700);
+    expect(writing.words).toBeLessThanOrEqual(1100);
+  });
+});
+
+test('the median section reads at school grade 6 or below', () => {
+  const grades = [...wholeArticle, ...companions]
+    .map(({ writing }) => readingGrade(sentencesIn(writing).map(({ text }) => text)))
+    .sort((a, b) => a - b);
+  expect(grades[Math.floor(grades.length / 2)]).toBeLessThanOrEqual(6);
+});
+
+test('the opening says in two sentences when not to go back, and links to help', () => {
+  const note = opening.writing.paragraphs.find(({ text }) => text.includes('do not go back'));
+  expect(note?.sentences).toHaveLength(2);
+  expect(opening.writing.links.map(({ text }) => text)).toContain('/help/');
+});
+
+test('every step but the plainest leans on at least one source', () => {
+  const bare = steps.filter(({ writing }) => writing.citations.length === 0);
+  expect(bare.map(({ slug }) => slug)).toEqual([]);
+});
+
+test('both companions are linked from the article', () => {
+  const linked = wholeArticle.flatMap(({ writing }) => writing.links.map(({ text }) => text));
+  expect(linked).toEqual(expect.arrayContaining(companions.map(({ path }) => path)));
+});
+
+test('the sections bear the titles by which readers know them', () => {
+  expect([opening, ...essays, leadIn, closing].map(({ title }) => title)).toEqual([
+    'How to get your ex boyfriend back',
+    'Stop treating fights like a breakup!',
+    'Why do we regret a breakup?',
+    'How to get your ex boyfriend back if you regret the breakup',
+    'So, how to get your ex boyfriend back?',
+  ]);
+});

@@ -1,0 +1,85 @@
+import type { CollectionEntry } from 'astro:content';
+import type { Entries } from '#guide/guide.ts';
+
+const description =
+  'A description of the right length, which is neither too short nor too long for a link preview.';
+
+/** Makes a step entry as Astro hands it out; `body` and fields fill in what a test is about. */
+export function stepEntry(
+  id: string,
+  {
+    body = 'Some words.',
+    ...data
+  }: Partial<CollectionEntry<'steps'>['data']> & { body?: string } = {},
+): CollectionEntry<'steps'> {
+  return {
+    id,
+    collection: 'steps',
+    filePath: `content/steps/${id}.mdx`,
+    body,
+    data: { title: `Title of ${id}`, summary: 'A line.', description, draft: false, ...data },
+  };
+}
+
+/** Makes an entry of the article's frame. */
+export function sectionEntry(
+  id: string,
+  data: Partial<CollectionEntry<'article'>['data']> = {},
+): CollectionEntry<'article'> {
+  return {
+    id,
+    collection: 'article',
+    filePath: `content/article/${id}.mdx`,
+    body: 'Some words.',
+    data: { title: `Title of ${id}`, ...data },
+  };
+}
+
+/** Makes a source entry. */
+export function sourceEntry(
+  id: string,
+  data: Partial<CollectionEntry<'sources'>['data']> = {},
+): CollectionEntry<'sources'> {
+  return {
+    id,
+    collection: 'sources',
+    filePath: `content/sources/${id}.yaml`,
+    data: { authors: ['Doe, J.'], year: 2020, title: 'A study', publication: 'A journal', ...data },
+  };
+}
+
+/** Makes a companion article. */
+export function companionEntry(id: string, body = 'Some words.'): CollectionEntry<'companions'> {
+  return {
+    id,
+    collection: 'companions',
+    filePath: `content/read/${id}.mdx`,
+    body,
+    data: { title: `Title of ${id}`, summary: 'A line.', description, draft: false },
+  };
+}
+
+/** The smallest set of entries that makes a guide: two steps, no sources. */
+export function guideEntries(entries: Partial<Entries> = {}): Entries {
+  return {
+    article: [
+      sectionEntry('1-opening', { promise: '{Steps} steps.', description: 'In {steps} steps.' }),
+      sectionEntry('2-the-steps'),
+      sectionEntry('3-closing'),
+    ],
+    steps: [stepEntry('01-listen'), stepEntry('02-pause')],
+    companions: [],
+    pages: [
+      {
+        id: 'help',
+        collection: 'pages',
+        filePath: 'content/pages/help.mdx',
+        body: 'Some words.',
+        data: { title: 'Get help', description },
+      },
+    ],
+    sources: [],
+    helpLines: [],
+    ...entries,
+  };
+}

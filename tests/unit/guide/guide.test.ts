@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { sourcesCitedIn, toGuide } from '#guide/guide.ts';
+import {
+  companionEntry,
+  guideEntries,
+  sectionEntry,
+  sourceEntry,
+  stepEntry,
+} from '../../helpers/entries.ts';
+
+const citing = (key: string) => `In <Cite source="${key}">a study</Cite>, people did.`;
+
+test('names the site after the number of steps', () => {
+  expect(toGuide(guideEntries()).name).toBe('Two Steps');
+});
+
+test('tells each source where it is used, once a part', () => {
+  const guide = toGuide(
+    guideEntries({
+      steps: [
+        stepEntry('01-listen', { body: `${citing('doe')} ${citing('doe')}` }),
+        stepEntry('02-pause', { body: citing('roe') }),
+      ],
+      companions: [companionEntry('more', citing('doe'))],
+      sources: [sourceEntry('doe'), sourceEntry('roe')],
+    }),
+  );
+  expect(guide.sources.map(({ key, citedIn }) => [key, citedIn.map(({ path }) => path)])).toEqual([
+    ['doe', ['/steps/listen/', '/read/more/']],
+    ['roe', ['/steps/pause/']],
+  ]);
+  expect(sourcesCitedIn(guide, guide.steps.slice(1)).map(({ key }) => key)).toEqual(['roe']);
+});
+
+test('refuses a source that nothing cites', () => {
+  expect(() => toGuide(guideEntries({ sources: [sourceEntry('doe')] }))).toThrow(
+    'content/sources/doe.yaml: Nothing cites this source.',
+  );
+});
+
+test('refuses a step whose id the whole article already has', () => {
+  expect(() => toGuide(guideEntries({ steps: [stepEntry('01-closing')] }))).toThrow(
+    'content/article/3-closing.mdx: Its id "closing" is also used by content/steps/01-closing.mdx.',
+  );
+});
+
+test('refuses a site without its help page', () => {
+  expect(() => toGuide(guideEntries({ pages: [] }))).toThrow(
+    'content/pages/help.mdx: The file is missing.',
+  );
+});
+
+test('lists every fault at once, each with its file', () => {
+  const entries = guideEntries({
+    steps: [
+      stepEntry('01-listen', { body: citing('nobody') }),
+      stepEntry('02-pause', { body: 'See [it](/nowhere/).' }),
+    ],
+  });
+  expect(() => toGuide(entries)).toThrow(
+    /01-listen\.mdx:1: There is no source.*\n.*02-pause\.mdx:1: The link \/nowhere\/ leads nowhere/,
+  );
+});
+
+test('counts the reading time of the whole article without the companions', () => {
+  const words = Array.from({ length: 300 }, () => 'Go.').join('\n\n');
+  const guide = toGuide(
+    guideEntries({
+      article: [
+        { ...sectionEntry('1-opening', { promise: 'p', description: 'd' }), body: words },
+        sectionEntry('2-the-steps'),
+        { ...sectionEntry('3-closing'), body: words },
+      ],
+      companions: [companionEntry('more', words)],
+    }),
+  );
+  expect(guide.minutes).toBe(3);
+});
