@@ -160,7 +160,7 @@ function toAddresses(
     ['/', new Set([...wholeArticle.map(({ slug }) => slug), 'sources'])],
     ['/steps/', new Set<string>()],
     ['/sources/', new Set(sources.map(({ key }) => key))],
-    ['/help/', new Set([...headingsOf(help), ...help.countries.map(({ slug }) => slug)])],
+    ['/help/', new Set([...headingsOf(help), 'lines', ...help.countries.map(({ slug }) => slug)])],
     ...ownPages.map((part) => [part.path, new Set(headingsOf(part))] as const),
   ]);
 }
