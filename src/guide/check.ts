@@ -1,10 +1,8 @@
+import type { Addresses } from './addresses.ts';
 import type { Fault } from './faults.ts';
 import { placeIn, type Part } from './part.ts';
 import { highestGrade, longestParagraph, longestSentence, readingGrade } from './reading-level.ts';
 import { sentencesIn, wordsIn, type Located } from './writing.ts';
-
-/** Every address of the site, without the base path, with the ids that can follow it. */
-export type Addresses = Map<string, Set<string>>;
 
 /**
  * Finds the mistakes that only show when a part is held against the rest of the guide.

@@ -1,8 +1,9 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { doubledIds, toAddresses } from './addresses.ts';
 import { toArticle, type Article } from './article.ts';
-import { findFaults, type Addresses } from './check.ts';
+import { findFaults } from './check.ts';
 import { toCompanions, type Companion } from './companions.ts';
-import { refuse, type Fault } from './faults.ts';
+import { refuse } from './faults.ts';
 import { toHelpLines, type HelpLines } from './help-lines.ts';
 import { toPart, type Part } from './part.ts';
 import { readingMinutes } from './reading-level.ts';
@@ -94,7 +95,7 @@ export function toGuide(entries: Entries): Guide {
   const known = {
     sources: new Set(sources.map(({ key }) => key)),
     steps: new Set(steps.map(({ slug }) => slug)),
-    addresses: toAddresses(wholeArticle, [...steps, ...companions], help, sources),
+    addresses: toAddresses({ wholeArticle, ownPages: [...steps, ...companions], help, sources }),
   };
   refuse([
     ...doubledIds(wholeArticle),
@@ -147,41 +148,4 @@ function toHelp({ pages, helpLines }: Entries): Guide['help'] {
     description: entry.data.description,
     countries: toHelpLines(helpLines),
   };
-}
-
-function toAddresses(
-  wholeArticle: Part[],
-  ownPages: Part[],
-  help: Guide['help'],
-  sources: Source[],
-): Addresses {
-  const headingsOf = (part: Part) => part.writing.headings.map(({ text }) => text);
-  return new Map([
-    ['/', new Set([...wholeArticle.map(({ slug }) => slug), 'sources'])],
-    ['/steps/', new Set<string>()],
-    ['/sources/', new Set(sources.map(({ key }) => key))],
-    ['/help/', new Set([...headingsOf(help), 'lines', ...help.countries.map(({ slug }) => slug)])],
-    ...ownPages.map((part) => [part.path, new Set(headingsOf(part))] as const),
-  ]);
-}
-
-/** Sections and steps share the ids of the whole article's page, and so do their headings. */
-function doubledIds(wholeArticle: Part[]): Fault[] {
-  const owners = new Map<string, string>([['sources', 'the list of sources']]);
-  return wholeArticle.flatMap(({ slug, entry, writing }) => {
-    const file = entry.filePath ?? entry.id;
-    return [slug, ...writing.headings.map(({ text }) => text)].flatMap((id) => {
-      const owner = owners.get(id);
-      owners.set(id, file);
-      return owner === undefined
-        ? []
-        : [
-            {
-              file,
-              problem: `Its id "${id}" is also used by ${owner}.`,
-              cure: 'Rename the file or the heading: both stand on the whole article’s page.',
-            },
-          ];
-    });
-  });
 }
