@@ -1,6 +1,7 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
+import { sentencesOf, wordsIn } from '#guide/writing.ts';
 
 /** Keeps the file's name as the entry's id, so that `guide/` can read number and slug from it. */
 function filesIn(folder: string, pattern: string | string[]) {
@@ -38,7 +39,11 @@ const description = text('what the page gives its reader, in 70 to 110 character
     'is too short. Write 70 to 110 characters: shorter ones look empty under a link, longer ones are cut.',
 });
 
+const updated = z.date({ error: 'must be the day of the last change, such as 2026-11-23.' });
+
 const page = {
+  /** Day on which the words were last changed. */
+  updated,
   /** The page's only first-level heading. */
   title: text('the heading of the page', 70),
   /** What search results and link previews show under the title. */
@@ -53,7 +58,69 @@ const listed = {
   draft: z.boolean({ error: 'must be true or false.' }).default(false),
 };
 
-const steps = defineCollection({ loader: filesIn('steps', '*.mdx'), schema: fields(listed) });
+/** Names a prompt in what a reader keeps, so it must outlive changes of wording and order. */
+const id = z
+  .string({ error: 'is missing. Name the prompt in a word or two, such as my-part.' })
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'must be lower-case words joined by hyphens.' });
+
+const prompts = z
+  .array(
+    z.union(
+      [
+        /** A line under which to write. */
+        z.strictObject({ id, write: text('what to write', 120) }),
+        /** A box to tick. */
+        z.strictObject({ id, tick: text('what to tick', 120) }),
+      ],
+      { error: 'must have an id and either write or tick, and nothing else.' },
+    ),
+  )
+  .min(1, { error: 'is empty. Ask for one thing at least.' })
+  .max(5, { error: 'has more than 5 prompts. Ten minutes must do.' })
+  .refine((all) => new Set(all.map((prompt) => prompt.id)).size === all.length, {
+    error: 'has two prompts with the same id.',
+  });
+
+const claim = fields({
+  /** A saying of the genre that the claim answers. */
+  heard: text('what the reader may have heard', 80).optional(),
+  /** What is known, in plain words, with its limit. */
+  claim: text('what is known, with its limit', 240),
+  /** `strong`: pooled or large studies; `some`: single or small ones; `advice`: ours, no study. */
+  sureness: z.enum(['strong', 'some', 'advice'], { error: 'must be strong, some or advice.' }),
+  /** Keys: file names in `content/sources/`, without `.yaml`. */
+  sources: z.array(text('the key of a source')).default([]),
+}).refine(({ sureness, sources }) => (sureness === 'advice') === (sources.length === 0), {
+  error: 'must name its sources, or be marked as advice. Advice names none.',
+});
+
+const steps = defineCollection({
+  loader: filesIn('steps', '*.mdx'),
+  schema: fields({
+    ...listed,
+    /** The step in three sentences; all of them together are `/short/`. */
+    short: text('the step in three sentences', 400)
+      .refine((value) => sentencesOf(value).length === 3, { error: 'must be three sentences.' })
+      .refine((value) => wordsIn(value).length <= 60, { error: 'must have 60 words at most.' }),
+    /** Cases in which not to take this step. */
+    stopIf: z
+      .array(text('a case in which not to take this step', 140), {
+        error: 'is missing. Give one to three cases in which not to take this step.',
+      })
+      .min(1, { error: 'is empty. Give one to three cases in which not to take this step.' })
+      .max(3, { error: 'has more than three cases. Keep the ones that matter.' }),
+    /** One exercise, doable in ten minutes with what is in reach. */
+    tryThis: fields({
+      /** What to do, in a sentence or two. */
+      task: text('what to do', 140),
+      prompts,
+    }),
+    /** What is known about the step, and how surely. Everything cited in the body is among it. */
+    claims: z
+      .array(claim, { error: 'is missing. Say what is known about the step.' })
+      .min(1, { error: 'is empty. Say what is known about the step, even if it is advice.' }),
+  }),
+});
 
 const companions = defineCollection({ loader: filesIn('read', '*.mdx'), schema: fields(listed) });
 
@@ -64,10 +131,21 @@ const article = defineCollection({
   schema: fields({
     /** Heading of the section and its line in the table of contents. */
     title: text('the heading of the section', 70),
+    updated,
     /** For the opening: the line under the article's title. `{Steps}` becomes the number in words. */
     promise: text('the line under the article’s title', 120).optional(),
     /** For the opening: what search results show of the whole article. Takes `{Steps}` too. */
     description: description.optional(),
+    /** For the opening: plain questions that lead to the part a reader needs tonight. */
+    tonight: z
+      .array(
+        fields({
+          question: text('the question', 60),
+          /** Address on this site, such as `/steps/apologize/`. */
+          link: text('the address'),
+        }),
+      )
+      .optional(),
   }),
 });
 
@@ -98,6 +176,12 @@ const sources = defineCollection({
       .optional(),
     /** Where to read of it, for a work without a DOI. */
     url: address.optional(),
+    /** The result in plain words. */
+    found: text('what it found', 300),
+    /** Whom or what it looked at. */
+    studied: text('who was studied', 120),
+    /** What the result cannot carry. */
+    limits: text('its limits', 240),
   }),
 });
 

@@ -10,7 +10,7 @@ export type Addresses = Map<string, Set<string>>;
 interface Addressed {
   /** The parts of the whole article, in reading order. */
   wholeArticle: Part[];
-  /** Parts with a page of their own: steps and companions. */
+  /** Parts with a page of their own: steps, companions and the page about the guide. */
   ownPages: Part[];
   help: Part & { countries: HelpLines[] };
   sources: Source[];
@@ -26,6 +26,7 @@ export function toAddresses({ wholeArticle, ownPages, help, sources }: Addressed
   return new Map([
     ['/', new Set([...wholeArticle.map(({ slug }) => slug), 'sources'])],
     ['/steps/', new Set<string>()],
+    ['/short/', new Set<string>()],
     ['/sources/', new Set(sources.map(({ key }) => key))],
     [help.path, new Set([...headingsOf(help), 'lines', ...help.countries.map(({ slug }) => slug)])],
     ...ownPages.map((part) => [part.path, new Set(headingsOf(part))] as const),

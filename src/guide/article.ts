@@ -9,7 +9,12 @@ export type Section = Part<CollectionEntry<'article'>>;
 
 /** Everything of the whole article but the steps. */
 export interface Article {
-  opening: Section & { promise: string; description: string };
+  opening: Section & {
+    promise: string;
+    description: string;
+    /** Plain questions that lead to the part a reader needs tonight. */
+    tonight: { question: string; link: string }[];
+  };
   /** What is read between the opening and the steps. */
   essays: Section[];
   /** Heading of the steps, and the lines before the first. */
@@ -41,23 +46,23 @@ export function toArticle(entries: CollectionEntry<'article'>[], stepCount: numb
     ]);
   }
 
-  const { promise, description } = opening.entry.data;
-  if (promise === undefined || description === undefined) {
+  const { promise, description, tonight } = opening.entry.data;
+  if (promise === undefined || description === undefined || tonight === undefined) {
     return refuse([
       {
         file: opening.entry.filePath ?? opening.entry.id,
-        problem: 'The opening lacks promise or description in its front matter.',
-        cure: 'Write both: the line under the title, and what search results show.',
+        problem: 'The opening lacks promise, description or tonight in its front matter.',
+        cure: 'Write all three: the line under the title, what search results show, and the questions that lead to a part.',
       },
     ]);
   }
   const essays = sections.slice(1, -2);
   refuse(
     [...essays, leadIn, closing]
-      .filter(({ entry: { data } }) => data.promise !== undefined || data.description !== undefined)
+      .filter(({ entry: { data } }) => data.promise ?? data.description ?? data.tonight)
       .map(({ entry }) => ({
         file: entry.filePath ?? entry.id,
-        problem: 'Only the opening has a promise and a description.',
+        problem: 'Only the opening has promise, description and tonight.',
         cure: 'Take them out of the front matter: no page would show them.',
       })),
   );
@@ -67,6 +72,7 @@ export function toArticle(entries: CollectionEntry<'article'>[], stepCount: numb
       ...opening,
       promise: fillStepCount(promise, stepCount),
       description: fillStepCount(description, stepCount),
+      tonight,
     },
     essays,
     leadIn,

@@ -7,6 +7,7 @@ export interface Companion extends Part<CollectionEntry<'companions'>> {
   /** The line that lists show. */
   summary: string;
   description: string;
+  updated: Date;
   /** Minutes it takes to read. */
   minutes: number;
 }
@@ -26,6 +27,7 @@ export function toCompanions(entries: CollectionEntry<'companions'>[]): Companio
         ...part,
         summary: entry.data.summary,
         description: entry.data.description,
+        updated: entry.data.updated,
         minutes: readingMinutes(part.writing.words),
       };
     })

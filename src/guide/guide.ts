@@ -1,11 +1,12 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { doubledIds, toAddresses } from './addresses.ts';
 import { toArticle, type Article } from './article.ts';
-import { findFaults } from './check.ts';
+import { findFaults, findStepFaults, findTonightFaults } from './check.ts';
 import { toCompanions, type Companion } from './companions.ts';
 import { refuse } from './faults.ts';
 import { toHelpLines, type HelpLines } from './help-lines.ts';
-import { toPart, type Part } from './part.ts';
+import { toPages, type GuidePage } from './pages.ts';
+import type { Part } from './part.ts';
 import { readingMinutes } from './reading-level.ts';
 import { toSources, type Source } from './sources.ts';
 import { fillStepCount } from './step-count.ts';
@@ -18,9 +19,12 @@ export interface Guide {
   article: Article;
   steps: Step[];
   companions: Companion[];
-  help: Part<CollectionEntry<'pages'>> & { description: string; countries: HelpLines[] };
+  about: GuidePage;
+  help: GuidePage & { countries: HelpLines[] };
   /** Every source, as a reference list has them, with the parts that cite it. */
   sources: (Source & { citedIn: Part[] })[];
+  /** Day of the latest change of any part. */
+  updated: Date;
   /** Minutes it takes to read the whole article. */
   minutes: number;
 }
@@ -71,11 +75,13 @@ async function readGuide(): Promise<Guide> {
  * @throws AstroError that lists every mistake found between entries.
  */
 export function toGuide(entries: Entries): Guide {
-  const steps = toSteps(entries.steps);
+  const sources = toSources(entries.sources);
+  const steps = toSteps(entries.steps, sources);
   const article = toArticle(entries.article, steps.length);
   const companions = toCompanions(entries.companions);
-  const help = toHelp(entries);
-  const sources = toSources(entries.sources);
+  const pages = toPages(entries.pages);
+  const { about } = pages;
+  const help = { ...pages.help, countries: toHelpLines(entries.helpLines) };
 
   const wholeArticle = [
     article.opening,
@@ -84,22 +90,27 @@ export function toGuide(entries: Entries): Guide {
     ...steps,
     article.closing,
   ];
-  const parts: Part[] = [...wholeArticle, ...companions, help];
+  const parts: Part[] = [...wholeArticle, ...companions, help, about];
   const citedIn = new Map<string, Part[]>(sources.map(({ key }) => [key, []]));
   for (const part of parts) {
-    for (const key of new Set(part.writing.citations.map(({ text }) => text))) {
-      citedIn.get(key)?.push(part);
-    }
+    for (const key of part.sourceKeys) citedIn.get(key)?.push(part);
   }
 
   const known = {
     sources: new Set(sources.map(({ key }) => key)),
     steps: new Set(steps.map(({ slug }) => slug)),
-    addresses: toAddresses({ wholeArticle, ownPages: [...steps, ...companions], help, sources }),
+    addresses: toAddresses({
+      wholeArticle,
+      ownPages: [...steps, ...companions, about],
+      help,
+      sources,
+    }),
   };
   refuse([
     ...doubledIds(wholeArticle),
     ...parts.flatMap((part) => findFaults(part, known)),
+    ...steps.flatMap(findStepFaults),
+    ...findTonightFaults(article, known.addresses),
     ...entries.sources
       .filter(({ id }) => citedIn.get(id)?.length === 0)
       .map(({ id, filePath }) => ({
@@ -114,7 +125,9 @@ export function toGuide(entries: Entries): Guide {
     article,
     steps,
     companions,
+    about,
     help,
+    updated: latest(parts.map(({ entry }) => entry.data.updated)),
     sources: sources.map((source) => ({ ...source, citedIn: citedIn.get(source.key) ?? [] })),
     minutes: readingMinutes(wholeArticle.reduce((sum, { writing }) => sum + writing.words, 0)),
   };
@@ -132,20 +145,6 @@ export function sourcesCitedIn(guide: Guide, parts: Part[]): Source[] {
   return guide.sources.filter(({ key }) => keys.has(key));
 }
 
-function toHelp({ pages, helpLines }: Entries): Guide['help'] {
-  const entry = pages.find(({ id }) => id === 'help');
-  if (!entry) {
-    return refuse([
-      {
-        file: 'content/pages/help.mdx',
-        problem: 'The file is missing.',
-        cure: 'Write it again: every page links to /help/.',
-      },
-    ]);
-  }
-  return {
-    ...toPart(entry, entry.id, '/help/'),
-    description: entry.data.description,
-    countries: toHelpLines(helpLines),
-  };
+function latest(days: Date[]): Date {
+  return new Date(Math.max(...days.map(Number)));
 }

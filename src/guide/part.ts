@@ -13,6 +13,8 @@ export interface Part<Entry extends ProseEntry = ProseEntry> {
   /** Where it is read, without the base path, such as `/steps/apologize/` or `/#closing`. */
   path: string;
   writing: Writing;
+  /** Keys of the sources that stand behind it. */
+  sourceKeys: Set<string>;
 }
 
 /**
@@ -30,7 +32,9 @@ export function toPart<Entry extends ProseEntry>(
   path: string,
 ): Part<Entry> {
   try {
-    return { entry, title: entry.data.title, slug, path, writing: readWriting(bodyOf(entry)) };
+    const writing = readWriting(bodyOf(entry));
+    const sourceKeys = new Set(writing.citations.map(({ text }) => text));
+    return { entry, title: entry.data.title, slug, path, writing, sourceKeys };
   } catch (error) {
     const reason = /^(?<line>\d+):\d+: (?<reason>.*)$/s.exec((error as Error).message)?.groups;
     return refuse([

@@ -13,6 +13,12 @@ export interface Source {
   place: string;
   /** Where to read it, or undefined where only the printed reference is known. */
   url: string | undefined;
+  /** The result in plain words. */
+  found: string;
+  /** Whom or what it looked at. */
+  studied: string;
+  /** What the result cannot carry. */
+  limits: string;
 }
 
 /**
@@ -31,6 +37,9 @@ export function toSources(entries: CollectionEntry<'sources'>[]): Source[] {
       publication: data.publication,
       place: toPlace(data),
       url: data.doi ? `https://doi.org/${data.doi}` : data.url,
+      found: data.found,
+      studied: data.studied,
+      limits: data.limits,
     }))
     .sort((a, b) => a.authors.localeCompare(b.authors, 'en') || a.year.localeCompare(b.year, 'en'));
 }

@@ -1,6 +1,20 @@
 import type { CollectionEntry } from 'astro:content';
+import { refuse } from './faults.ts';
 import { inOrder } from './order.ts';
 import { toPart, type Part } from './part.ts';
+import type { Source } from './sources.ts';
+
+type StepData = CollectionEntry<'steps'>['data'];
+
+/** Something known about a step, and how surely. */
+export interface Claim {
+  /** A saying of the genre that it answers. */
+  heard: string | undefined;
+  claim: string;
+  sureness: StepData['claims'][number]['sureness'];
+  /** What stands behind it; nothing, where it is advice. */
+  sources: Source[];
+}
 
 /** A step of the guide. */
 export interface Step extends Part<CollectionEntry<'steps'>> {
@@ -11,6 +25,13 @@ export interface Step extends Part<CollectionEntry<'steps'>> {
   /** The line that lists show. */
   summary: string;
   description: string;
+  updated: Date;
+  /** The step in three sentences. */
+  short: string;
+  /** Cases in which not to take it. */
+  stopIf: string[];
+  tryThis: StepData['tryThis'];
+  claims: Claim[];
   previous: Step | undefined;
   next: Step | undefined;
 }
@@ -19,22 +40,55 @@ export interface Step extends Part<CollectionEntry<'steps'>> {
  * Turns step entries into steps.
  *
  * @param entries Entries of `content/steps/`, in any order.
+ * @param sources The sources that claims can name.
  * @returns Steps in reading order, each with its neighbors.
- * @throws AstroError when file names do not give one order, or a body is broken.
+ * @throws AstroError when file names do not give one order, a body is broken, or a claim names a
+ *   source that is not there.
  */
-export function toSteps(entries: CollectionEntry<'steps'>[]): Step[] {
-  const steps: Step[] = inOrder('content/steps', entries).map(({ number, slug, entry }) => ({
-    ...toPart(entry, slug, `/steps/${slug}/`),
-    number,
-    total: entries.length,
-    summary: entry.data.summary,
-    description: entry.data.description,
-    previous: undefined,
-    next: undefined,
-  }));
+export function toSteps(entries: CollectionEntry<'steps'>[], sources: Source[]): Step[] {
+  const sourceOf = new Map(sources.map((source) => [source.key, source]));
+  const steps: Step[] = inOrder('content/steps', entries).map(({ number, slug, entry }) => {
+    const part = toPart(entry, slug, `/steps/${slug}/`);
+    const { summary, description, updated, short, stopIf, tryThis } = entry.data;
+    const claims = toClaims(entry, sourceOf);
+    for (const { key } of claims.flatMap((claim) => claim.sources)) part.sourceKeys.add(key);
+    return {
+      ...part,
+      number,
+      total: entries.length,
+      summary,
+      description,
+      updated,
+      short,
+      stopIf,
+      tryThis,
+      claims,
+      previous: undefined,
+      next: undefined,
+    };
+  });
   steps.forEach((step, index) => {
     step.previous = steps[index - 1];
     step.next = steps[index + 1];
   });
   return steps;
+}
+
+// Astro only logs a reference to a missing entry; the build would go on without the source.
+function toClaims(entry: CollectionEntry<'steps'>, sourceOf: Map<string, Source>): Claim[] {
+  const { claims } = entry.data;
+  const missing = claims.flatMap(({ sources }) => sources.filter((key) => !sourceOf.has(key)));
+  refuse(
+    missing.map((key) => ({
+      file: entry.filePath ?? entry.id,
+      problem: `A claim names the source "${key}", which is not there.`,
+      cure: `Add content/sources/${key}.yaml or correct the key.`,
+    })),
+  );
+  return claims.map(({ heard, claim, sureness, sources }) => ({
+    heard,
+    claim,
+    sureness,
+    sources: sources.flatMap((key) => sourceOf.get(key) ?? []),
+  }));
 }

@@ -93,6 +93,25 @@ export function sentencesIn({ paragraphs }: Writing): Located[] {
 }
 
 /**
+ * Splits a text into its sentences.
+ *
+ * @param text Plain text.
+ * @returns The sentences in order.
+ */
+export function sentencesOf(text: string): string[] {
+  return [...sentenceSegmenter.segment(text)].map(({ segment }) => segment.trim());
+}
+
+/**
+ * Tells whether a text gives a figure: digits, or a share or ratio in words.
+ *
+ * @param text Plain text.
+ */
+export function hasFigure(text: string): boolean {
+  return figure.test(text);
+}
+
+/**
  * Splits a text into its words.
  *
  * @param text Plain text.
@@ -115,7 +134,7 @@ function readParagraph(node: MdastNode): Paragraph {
       text: segment.trim(),
       line: line + lines.slice(0, index).split('\n').length - 1,
     })),
-    hasFigure: figure.test(text),
+    hasFigure: hasFigure(text),
     hasCitation: cites(node),
   };
 }
