@@ -5,7 +5,7 @@ import { findFaults } from './check.ts';
 import { toCompanions, type Companion } from './companions.ts';
 import { refuse } from './faults.ts';
 import { toHelpLines, type HelpLines } from './help-lines.ts';
-import { toPart, type Part } from './part.ts';
+import { readBody, toPart, type Part, type ProseEntry } from './part.ts';
 import { readingMinutes } from './reading-level.ts';
 import { toSources, type Source } from './sources.ts';
 import { fillStepCount } from './step-count.ts';
@@ -33,6 +33,8 @@ export interface Entries {
   pages: CollectionEntry<'pages'>[];
   sources: CollectionEntry<'sources'>[];
   helpLines: CollectionEntry<'helpLines'>[];
+  /** Drafts that are left out. What only they cite is left out as well, and is no mistake. */
+  drafts: ProseEntry[];
 }
 
 let guideOfBuild: Promise<Guide> | undefined;
@@ -51,15 +53,18 @@ export function getGuide(): Promise<Guide> {
 }
 
 async function readGuide(): Promise<Guide> {
-  const isShown = ({ data }: CollectionEntry<'steps' | 'companions'>) =>
-    !(import.meta.env.PROD && data.draft);
+  const isLeftOut = ({ data }: CollectionEntry<'steps' | 'companions'>) =>
+    import.meta.env.PROD && data.draft;
+  const steps = await getCollection('steps');
+  const companions = await getCollection('companions');
   return toGuide({
     article: await getCollection('article'),
-    steps: await getCollection('steps', isShown),
-    companions: await getCollection('companions', isShown),
+    steps: steps.filter((entry) => !isLeftOut(entry)),
+    companions: companions.filter((entry) => !isLeftOut(entry)),
     pages: await getCollection('pages'),
     sources: await getCollection('sources'),
     helpLines: await getCollection('helpLines'),
+    drafts: [...steps, ...companions].filter(isLeftOut),
   });
 }
 
@@ -92,6 +97,10 @@ export function toGuide(entries: Entries): Guide {
     }
   }
 
+  const citedInDrafts = new Set(
+    entries.drafts.flatMap((draft) => readBody(draft).citations.map(({ text }) => text)),
+  );
+
   const known = {
     sources: new Set(sources.map(({ key }) => key)),
     steps: new Set(steps.map(({ slug }) => slug)),
@@ -99,9 +108,11 @@ export function toGuide(entries: Entries): Guide {
   };
   refuse([
     ...doubledIds(wholeArticle),
+    ...companions.flatMap((companion) => doubledIds([companion])),
+    ...doubledIds([help], ['lines', ...help.countries.map(({ slug }) => slug)]),
     ...parts.flatMap((part) => findFaults(part, known)),
     ...entries.sources
-      .filter(({ id }) => citedIn.get(id)?.length === 0)
+      .filter(({ id }) => citedIn.get(id)?.length === 0 && !citedInDrafts.has(id))
       .map(({ id, filePath }) => ({
         file: filePath ?? id,
         problem: 'Nothing cites this source.',
@@ -115,7 +126,9 @@ export function toGuide(entries: Entries): Guide {
     steps,
     companions,
     help,
-    sources: sources.map((source) => ({ ...source, citedIn: citedIn.get(source.key) ?? [] })),
+    sources: sources
+      .map((source) => ({ ...source, citedIn: citedIn.get(source.key) ?? [] }))
+      .filter((source) => source.citedIn.length > 0),
     minutes: readingMinutes(wholeArticle.reduce((sum, { writing }) => sum + writing.words, 0)),
   };
 }
@@ -133,6 +146,15 @@ export function sourcesCitedIn(guide: Guide, parts: Part[]): Source[] {
 }
 
 function toHelp({ pages, helpLines }: Entries): Guide['help'] {
+  refuse(
+    pages
+      .filter(({ id }) => id !== 'help')
+      .map(({ id, filePath }) => ({
+        file: filePath ?? id,
+        problem: 'No page would show this file.',
+        cure: 'content/pages/ holds help.mdx. Add a page in src/pages/ that shows it first.',
+      })),
+  );
   const entry = pages.find(({ id }) => id === 'help');
   if (!entry) {
     return refuse([

@@ -6,7 +6,6 @@ const { document } = builtPage('/');
 const steps = contentFiles('steps');
 const sections = contentFiles('article');
 const closing = sections.slice(-1);
-const contents = [...document.querySelectorAll('nav[aria-label="Contents"] a')];
 
 function sectionOf({ slug }: { slug: string }): Element | null | undefined {
   return document.querySelector(`section[aria-labelledby="${slug}"]`);
@@ -50,13 +49,15 @@ test('leads from each step’s heading to its own page', () => {
 
 test('has a table of contents that names every section and step in order', () => {
   const headings = [...document.querySelectorAll('section[aria-labelledby] > :is(h2, h3)[id]')];
-  const count = String(steps.length);
-  expect(contents.map((link) => link.getAttribute('href'))).toEqual(
-    headings.map(({ id }) => `#${id}`),
-  );
-  expect(contents.map(textOf)).toEqual(
-    headings.map((heading) =>
-      heading.id === 'the-steps' ? `The ${count} steps` : textOf(heading),
-    ),
-  );
+  const lines = headings.map((heading) => [
+    `#${heading.id}`,
+    heading.id === 'the-steps' ? `The ${String(steps.length)} steps` : textOf(heading),
+  ]);
+  // A narrow screen may be shown another list than a wide one.
+  const lists = [...document.querySelectorAll('nav[aria-label^="Contents"] ul')];
+  expect(lists).not.toEqual([]);
+  for (const list of lists) {
+    const links = [...list.querySelectorAll('a')];
+    expect(links.map((link) => [link.getAttribute('href'), textOf(link)])).toEqual(lines);
+  }
 });

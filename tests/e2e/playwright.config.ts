@@ -15,6 +15,8 @@ const siteUrl = `http://${loopback}:${port}${basePath}`;
 const reportFile = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
 export default defineConfig({
+  // Some pages are long, and machines differ in how long axe takes over them.
+  timeout: 120_000,
   testDir: '.',
   outputDir: `${projectFolder}test-results`,
   fullyParallel: true,
