@@ -1,16 +1,7 @@
-import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
+import { contentFiles } from '#guide/content-files.ts';
 import { sentencesOf, wordsIn } from '#guide/writing.ts';
-
-/** Keeps the file's name as the entry's id, so that `guide/` can read number and slug from it. */
-function filesIn(folder: string, pattern: string | string[]) {
-  return glob({
-    base: `./content/${folder}`,
-    pattern,
-    generateId: ({ entry }) => entry.replace(/\.[^.]+$/, ''),
-  });
-}
 
 /** A field of plain text; `purpose` tells an author who left it out what it is for. */
 function text(purpose: string, longest = 200) {
@@ -95,7 +86,7 @@ const claim = fields({
 });
 
 const steps = defineCollection({
-  loader: filesIn('steps', '*.mdx'),
+  loader: contentFiles('steps', '.mdx'),
   schema: fields({
     ...listed,
     /** The step in three sentences; all of them together are `/short/`. */
@@ -122,12 +113,15 @@ const steps = defineCollection({
   }),
 });
 
-const companions = defineCollection({ loader: filesIn('read', '*.mdx'), schema: fields(listed) });
+const companions = defineCollection({
+  loader: contentFiles('read', '.mdx'),
+  schema: fields(listed),
+});
 
-const pages = defineCollection({ loader: filesIn('pages', '*.mdx'), schema: fields(page) });
+const pages = defineCollection({ loader: contentFiles('pages', '.mdx'), schema: fields(page) });
 
 const article = defineCollection({
-  loader: filesIn('article', '*.mdx'),
+  loader: contentFiles('article', '.mdx'),
   schema: fields({
     /** Heading of the section and its line in the table of contents. */
     title: text('the heading of the section', 70),
@@ -155,7 +149,7 @@ const address = z.url({
 });
 
 const sources = defineCollection({
-  loader: filesIn('sources', '*.yaml'),
+  loader: contentFiles('sources', '.yaml'),
   schema: fields({
     /** Surname first, then initials, as reference lists have it; or the name of an organization. */
     authors: z
@@ -186,7 +180,7 @@ const sources = defineCollection({
 });
 
 const helpLines = defineCollection({
-  loader: filesIn('help-lines', '*.yaml'),
+  loader: contentFiles('help-lines', '.yaml'),
   schema: fields({
     /** Heading under which the lines stand. */
     country: text('the country'),

@@ -11,7 +11,7 @@ const whole = createRequire(import.meta.url).resolve(
 /** Printable ASCII, and the typographic signs that the writing uses. */
 const characters =
   Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('') +
-  '\u00a0‘’“”–—…×·←→';
+  '\u00a0\u2011‘’“”–—…×·←→';
 
 /** The cuts of Newsreader that the site loads: which sizes and weights of the variable font. */
 const cuts = {

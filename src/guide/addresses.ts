@@ -1,6 +1,6 @@
 import type { Fault } from './faults.ts';
 import type { HelpLines } from './help-lines.ts';
-import type { Part } from './part.ts';
+import { placeIn, type Part } from './part.ts';
 import type { Source } from './sources.ts';
 
 /** Every address of the site, without the base path, with the ids that can follow it. */
@@ -33,27 +33,36 @@ export function toAddresses({ wholeArticle, ownPages, help, sources }: Addressed
   ]);
 }
 
+/** Ids that the page around the writing has: its main part and its list of sources. */
+const idsOfEveryPage = ['content', 'sources'];
+
 /**
- * Finds ids that stand twice on the page of the whole article, where sections, steps and their
- * headings come together.
+ * Finds ids that stand twice on a page: those of its parts, of their headings, and of the page
+ * around them.
  *
- * @param wholeArticle The parts of the whole article, in reading order.
+ * @param parts The parts on the page, in reading order.
+ * @param otherIds Ids that the page has besides.
  * @returns A fault for each second use.
  */
-export function doubledIds(wholeArticle: Part[]): Fault[] {
-  const owners = new Map<string, string>([['sources', 'the list of sources']]);
-  return wholeArticle.flatMap((part) => {
+export function doubledIds(parts: Part[], otherIds: string[] = []): Fault[] {
+  const owners = new Map([...idsOfEveryPage, ...otherIds].map((id) => [id, 'the page around it']));
+  return parts.flatMap((part) => {
     const file = part.entry.filePath ?? part.entry.id;
-    return [part.slug, ...headingsOf(part)].flatMap((id) => {
+    const own = { file, id: part.slug };
+    const headings = part.writing.headings.map(({ text, line }) => ({
+      ...placeIn(part.entry, line),
+      id: text,
+    }));
+    return [own, ...headings].flatMap(({ id, ...place }) => {
       const owner = owners.get(id);
       owners.set(id, file);
       return owner === undefined
         ? []
         : [
             {
-              file,
+              ...place,
               problem: `Its id "${id}" is also used by ${owner}.`,
-              cure: 'Rename the file or the heading: both stand on the whole article’s page.',
+              cure: 'Rename the file or the heading: both stand on the same page.',
             },
           ];
     });

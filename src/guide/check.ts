@@ -6,6 +6,9 @@ import { highestGrade, longestParagraph, longestSentence, readingGrade } from '.
 import type { Step } from './steps.ts';
 import { hasFigure, sentencesIn, sentencesOf, wordsIn, type Located } from './writing.ts';
 
+/** The components that the writing can use; `components/writing/Prose.astro` shows them. */
+const componentNames = ['Cite', 'SafetyNote', 'StepCount', 'StepLink'];
+
 /**
  * Finds the mistakes that only show when a part is held against the rest of the guide.
  *
@@ -41,6 +44,25 @@ export function findFaults(
         ...at(found),
         problem: `There is no step "${found.text}".`,
         cure: `Use the slug of a step: ${[...known.steps].slice(0, 40).join(', ')}.`,
+      })),
+    ...writing.components
+      .filter(({ text }) => !componentNames.includes(text))
+      .map((found) => ({
+        ...at(found),
+        problem: `There is no component <${found.text}>.`,
+        cure: `Use ${componentNames.join(', ')}, or Markdown.`,
+      })),
+    ...writing.expressions.map((found) => ({
+      ...at(found),
+      problem: `Braces hold code, and {${found.text}} means nothing here.`,
+      cure: 'Write the words without braces.',
+    })),
+    ...writing.headings
+      .filter(({ depth }) => depth === 1)
+      .map((found) => ({
+        ...at(found),
+        problem: 'A heading is of the first level, which belongs to the title.',
+        cure: 'Begin it with ## instead of #.',
       })),
     ...writing.links.flatMap((found) => {
       const problem = linkProblem(found.text, known.addresses);

@@ -27,10 +27,14 @@ export function refuse(faults: Fault[]): void {
     ({ file, line, problem, cure }) =>
       `${file}${line === undefined ? '' : `:${String(line)}`}: ${problem} ${cure}`,
   );
-  throw new AstroError(
+  const error = new AstroError(
     lines.join('\n'),
     'Correct the content files named above. Nothing was built from them.',
   );
+  // Otherwise Astro names the line of its own code that asked for the page.
+  const [first] = faults;
+  Object.assign(error, { loc: { file: first?.file, line: first?.line } });
+  throw error;
 }
 
 /**

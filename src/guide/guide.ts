@@ -6,7 +6,7 @@ import { toCompanions, type Companion } from './companions.ts';
 import { refuse } from './faults.ts';
 import { toHelpLines, type HelpLines } from './help-lines.ts';
 import { toPages, type GuidePage } from './pages.ts';
-import type { Part } from './part.ts';
+import { readBody, type Part } from './part.ts';
 import { readingMinutes } from './reading-level.ts';
 import { toSources, type Source } from './sources.ts';
 import { fillStepCount } from './step-count.ts';
@@ -37,7 +37,11 @@ export interface Entries {
   pages: CollectionEntry<'pages'>[];
   sources: CollectionEntry<'sources'>[];
   helpLines: CollectionEntry<'helpLines'>[];
+  /** Drafts that are left out. What only they cite is left out as well, and is no mistake. */
+  drafts: Draft[];
 }
+
+type Draft = CollectionEntry<'steps' | 'companions'>;
 
 let guideOfBuild: Promise<Guide> | undefined;
 
@@ -55,15 +59,17 @@ export function getGuide(): Promise<Guide> {
 }
 
 async function readGuide(): Promise<Guide> {
-  const isShown = ({ data }: CollectionEntry<'steps' | 'companions'>) =>
-    !(import.meta.env.PROD && data.draft);
+  const isLeftOut = ({ data }: Draft) => import.meta.env.PROD && data.draft;
+  const steps = await getCollection('steps');
+  const companions = await getCollection('companions');
   return toGuide({
     article: await getCollection('article'),
-    steps: await getCollection('steps', isShown),
-    companions: await getCollection('companions', isShown),
+    steps: steps.filter((entry) => !isLeftOut(entry)),
+    companions: companions.filter((entry) => !isLeftOut(entry)),
     pages: await getCollection('pages'),
     sources: await getCollection('sources'),
     helpLines: await getCollection('helpLines'),
+    drafts: [...steps, ...companions].filter(isLeftOut),
   });
 }
 
@@ -96,6 +102,8 @@ export function toGuide(entries: Entries): Guide {
     for (const key of part.sourceKeys) citedIn.get(key)?.push(part);
   }
 
+  const citedInDrafts = new Set(entries.drafts.flatMap(sourcesOfDraft));
+
   const known = {
     sources: new Set(sources.map(({ key }) => key)),
     steps: new Set(steps.map(({ slug }) => slug)),
@@ -107,12 +115,15 @@ export function toGuide(entries: Entries): Guide {
     }),
   };
   refuse([
-    ...doubledIds(wholeArticle),
+    ...doubledIds(wholeArticle, ['tonight']),
+    ...steps.flatMap((step) => doubledIds([step], ['try-this', 'what-we-know', 'stop-here-if'])),
+    ...[...companions, about].flatMap((part) => doubledIds([part])),
+    ...doubledIds([help], ['lines', ...help.countries.map(({ slug }) => slug)]),
     ...parts.flatMap((part) => findFaults(part, known)),
     ...steps.flatMap(findStepFaults),
     ...findTonightFaults(article, known.addresses),
     ...entries.sources
-      .filter(({ id }) => citedIn.get(id)?.length === 0)
+      .filter(({ id }) => citedIn.get(id)?.length === 0 && !citedInDrafts.has(id))
       .map(({ id, filePath }) => ({
         file: filePath ?? id,
         problem: 'Nothing cites this source.',
@@ -128,7 +139,9 @@ export function toGuide(entries: Entries): Guide {
     about,
     help,
     updated: latest(parts.map(({ entry }) => entry.data.updated)),
-    sources: sources.map((source) => ({ ...source, citedIn: citedIn.get(source.key) ?? [] })),
+    sources: sources
+      .map((source) => ({ ...source, citedIn: citedIn.get(source.key) ?? [] }))
+      .filter((source) => source.citedIn.length > 0),
     minutes: readingMinutes(wholeArticle.reduce((sum, { writing }) => sum + writing.words, 0)),
   };
 }
@@ -143,6 +156,14 @@ export function toGuide(entries: Entries): Guide {
 export function sourcesCitedIn(guide: Guide, parts: Part[]): Source[] {
   const keys = new Set(parts.flatMap(({ writing }) => writing.citations.map(({ text }) => text)));
   return guide.sources.filter(({ key }) => keys.has(key));
+}
+
+function sourcesOfDraft(draft: Draft): string[] {
+  const claims = draft.collection === 'steps' ? draft.data.claims : [];
+  return [
+    ...readBody(draft).citations.map(({ text }) => text),
+    ...claims.flatMap(({ sources }) => sources),
+  ];
 }
 
 function latest(days: Date[]): Date {

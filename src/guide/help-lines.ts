@@ -33,6 +33,7 @@ export function toHelpLines(entries: CollectionEntry<'helpLines'>[]): HelpLines[
     slug,
     lines: entry.data.lines.map((line) => ({
       ...line,
+      phone: line.phone && unbroken(line.phone),
       phoneUrl: line.phone && telephoneUrl(line.phone),
       // RFC 5724 asks for the words to send in `body`.
       textUrl:
@@ -50,6 +51,11 @@ export function toHelpLines(entries: CollectionEntry<'helpLines'>[]): HelpLines[
  */
 export function telephoneUrl(number: string): string {
   return `tel:${digitsOf(number)}`;
+}
+
+/** A number that wraps over two lines is misread and misdialed. */
+function unbroken(number: string): string {
+  return number.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
 }
 
 function digitsOf(number: string): string {

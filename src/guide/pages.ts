@@ -25,8 +25,8 @@ export function toPages(
       .filter(({ id }) => !names.some((name) => name === id))
       .map(({ id, filePath }) => ({
         file: filePath ?? id,
-        problem: 'No page of the site shows this file.',
-        cure: `content/pages/ holds ${names.join('.mdx and ')}.mdx. Add a page in src/pages/ first.`,
+        problem: 'No page would show this file.',
+        cure: `content/pages/ holds ${names.join('.mdx and ')}.mdx. Add a page in src/pages/ that shows it first.`,
       })),
   );
   const pageNamed = (name: (typeof names)[number]): GuidePage => {

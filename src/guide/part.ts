@@ -24,23 +24,38 @@ export interface Part<Entry extends ProseEntry = ProseEntry> {
  * @param slug The part's slug.
  * @param path Where the part is read, without the base path.
  * @returns The part.
- * @throws AstroError with file and line when the MDX is broken.
+ * @throws AstroError with file, line and cure when the MDX is broken.
  */
 export function toPart<Entry extends ProseEntry>(
   entry: Entry,
   slug: string,
   path: string,
 ): Part<Entry> {
+  const writing = readBody(entry);
+  const sourceKeys = new Set(writing.citations.map(({ text }) => text));
+  return { entry, title: entry.data.title, slug, path, writing, sourceKeys };
+}
+
+/** What is needed to name a place in an entry. */
+type Placed = Pick<ProseEntry, 'id' | 'filePath' | 'body'>;
+
+/**
+ * Reads what stands in an entry's body.
+ *
+ * @param entry An entry with an MDX body.
+ * @returns What stands in it.
+ * @throws AstroError with file, line and cure when the MDX is broken.
+ */
+export function readBody(entry: Placed): Writing {
   try {
-    const writing = readWriting(bodyOf(entry));
-    const sourceKeys = new Set(writing.citations.map(({ text }) => text));
-    return { entry, title: entry.data.title, slug, path, writing, sourceKeys };
+    return readWriting(bodyOf(entry));
   } catch (error) {
     const reason = /^(?<line>\d+):\d+: (?<reason>.*)$/s.exec((error as Error).message)?.groups;
     return refuse([
       {
         ...placeIn(entry, Number(reason?.line ?? 1)),
-        problem: `The MDX is broken: ${reason?.reason ?? String(error)}.`,
+        // What follows counts from the body's first line; the place above counts in the file.
+        problem: `The MDX is broken: ${(reason?.reason ?? String(error)).replaceAll(/ \(\d+:\d+\)/g, '')}.`,
         cure: 'Close every tag and brace that is opened, and write a plain < as &lt;.',
       },
     ]);
@@ -54,14 +69,11 @@ export function toPart<Entry extends ProseEntry>(
  * @param line Line of its body, counted from 1.
  * @returns File and line there, for a {@link Fault}.
  */
-export function placeIn(
-  entry: { id: string; filePath?: string; body?: string },
-  line: number,
-): Pick<Fault, 'file' | 'line'> {
+export function placeIn(entry: Placed, line: number): Pick<Fault, 'file' | 'line'> {
   const file = entry.filePath ?? entry.id;
   return { file, line: line + linesBeforeBody(file, bodyOf(entry)) };
 }
 
-function bodyOf({ body }: { body?: string }): string {
-  return (body ?? '').trim();
+function bodyOf({ body }: Placed): string {
+  return (body ?? '').replaceAll('\r\n', '\n').trim();
 }

@@ -26,8 +26,12 @@ export interface Writing {
   stepLinks: Located[];
   /** Addresses of Markdown links. */
   links: Located[];
-  /** Ids of headings, as Astro makes them. */
-  headings: Located[];
+  /** Ids of headings, as Astro makes them, and their level. */
+  headings: (Located & { depth: number })[];
+  /** Names of the components that are used. */
+  components: Located[];
+  /** What stands in braces, comments aside. */
+  expressions: Located[];
 }
 
 /** Components that stand in a sentence for words that are only known once the steps are counted. */
@@ -58,13 +62,15 @@ export function readWriting(body: string): Writing {
     stepLinks: [],
     links: [],
     headings: [],
+    components: [],
+    expressions: [],
   };
   const slugger = new GithubSlugger();
 
   function visit(node: MdastNode): void {
     if (node.type === 'heading') {
       const text = textOf(node);
-      writing.headings.push({ text: slugger.slug(text), line: lineOf(node) });
+      writing.headings.push({ text: slugger.slug(text), line: lineOf(node), depth: node.depth });
       writing.words += wordsIn(text).length;
     }
     if (node.type === 'paragraph') {
@@ -73,6 +79,13 @@ export function readWriting(body: string): Writing {
       writing.words += wordsIn(paragraph.text).length;
     }
     if (node.type === 'link') writing.links.push({ text: node.url, line: lineOf(node) });
+    if (isComponent(node, 'a')) writing.links.push(attributeOf(node, 'href'));
+    if (isElement(node) && /^[A-Z]/.test(node.name ?? '')) {
+      writing.components.push({ text: node.name ?? '', line: lineOf(node) });
+    }
+    if (isExpression(node) && !/^\s*\/\*.*\*\/\s*$/s.test(node.value)) {
+      writing.expressions.push({ text: node.value, line: lineOf(node) });
+    }
     if (isComponent(node, 'Cite')) writing.citations.push(attributeOf(node, 'source'));
     if (isComponent(node, 'StepLink')) writing.stepLinks.push(attributeOf(node, 'to'));
     if ('children' in node) node.children.forEach(visit);
@@ -124,29 +137,51 @@ export function wordsIn(text: string): string[] {
 }
 
 function readParagraph(node: MdastNode): Paragraph {
-  const lines = textOf(node);
+  const pieces = piecesOf(node);
+  const lines = pieces.map(({ text }) => text).join('');
   const text = lines.replaceAll('\n', ' ');
-  const line = lineOf(node);
+
+  /** The line of a place in the text. Tags take up lines that the text does not have. */
+  function lineAt(index: number): number {
+    let rest = index;
+    for (const piece of pieces) {
+      if (rest < piece.text.length) return piece.line + newlinesIn(piece.text.slice(0, rest));
+      rest -= piece.text.length;
+    }
+    return lineOf(node);
+  }
+
   return {
     text,
-    line,
+    line: lineOf(node),
     sentences: [...sentenceSegmenter.segment(text)].map(({ segment, index }) => ({
       text: segment.trim(),
-      line: line + lines.slice(0, index).split('\n').length - 1,
+      line: lineAt(index),
     })),
     hasFigure: hasFigure(text),
     hasCitation: cites(node),
   };
 }
 
-/** The text of a node, with its line breaks kept so that places in it can be counted in lines. */
+function newlinesIn(text: string): number {
+  return text.split('\n').length - 1;
+}
+
 function textOf(node: MdastNode): string {
-  if (node.type === 'break') return '\n';
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (!('children' in node)) return '';
-  const children = node.children.map(textOf).join('');
-  if (isElement(node) && children === '') return spoken.get(node.name ?? '') ?? '';
-  return children;
+  return piecesOf(node)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** The text of a node in the pieces that markup cuts it into, with its line breaks. */
+function piecesOf(node: MdastNode): Located[] {
+  const line = lineOf(node);
+  if (node.type === 'break') return [{ text: '\n', line }];
+  if (node.type === 'text' || node.type === 'inlineCode') return [{ text: node.value, line }];
+  if (!('children' in node)) return [];
+  const pieces = node.children.flatMap(piecesOf);
+  if (pieces.length > 0 || !isElement(node)) return pieces;
+  return [{ text: spoken.get(node.name ?? '') ?? '', line }];
 }
 
 function cites(node: MdastNode): boolean {
@@ -157,6 +192,12 @@ type Element = Extract<MdastNode, { type: 'mdxJsxTextElement' | 'mdxJsxFlowEleme
 
 function isElement(node: MdastNode): node is Element {
   return node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement';
+}
+
+function isExpression(
+  node: MdastNode,
+): node is Extract<MdastNode, { type: 'mdxTextExpression' | 'mdxFlowExpression' }> {
+  return node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression';
 }
 
 function isComponent(node: MdastNode, name: string): node is Element {

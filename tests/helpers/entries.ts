@@ -80,6 +80,7 @@ export function guideEntries(entries: Partial<Entries> = {}): Entries {
     ],
     sources: [],
     helpLines: [],
+    drafts: [],
     ...entries,
   };
 }

@@ -76,3 +76,13 @@ test('counts the reading time of the whole article without the companions', () =
   );
   expect(guide.minutes).toBe(3);
 });
+
+test('leaves out a source that only a draft cites, and takes it for no mistake', () => {
+  const guide = toGuide(
+    guideEntries({
+      sources: [sourceEntry('doe')],
+      drafts: [stepEntry('03-ask', { draft: true, body: citing('doe') })],
+    }),
+  );
+  expect(guide.sources).toEqual([]);
+});

@@ -33,7 +33,7 @@ test('finds citations, step links, links and headings with their lines', () => {
   const writing = readWriting(
     '## A heading\n\nSee <Cite\nsource="doe-2020">a study</Cite>, <StepLink to="listen" />\nand [help](/help/).',
   );
-  expect(writing.headings).toEqual([{ text: 'a-heading', line: 1 }]);
+  expect(writing.headings).toEqual([{ text: 'a-heading', line: 1, depth: 2 }]);
   expect(writing.citations).toEqual([{ text: 'doe-2020', line: 3 }]);
   expect(writing.stepLinks).toEqual([{ text: 'listen', line: 4 }]);
   expect(writing.links).toEqual([{ text: '/help/', line: 5 }]);

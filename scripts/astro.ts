@@ -1,0 +1,41 @@
+import { type Outcome, runTool } from './run.ts';
+
+/** Astro sends no usage data from this project. */
+export const astroEnvironment = { ASTRO_TELEMETRY_DISABLED: '1' };
+
+/** Runs an Astro command and keeps what it writes. */
+export function runAstro(command: 'build' | 'check'): Promise<Outcome> {
+  return runTool('astro/bin/astro.mjs', [command], astroEnvironment);
+}
+
+/** An error as Astro and Vite throw it. */
+interface LocatedError extends Error {
+  hint?: string;
+  loc?: { file?: string; line?: number };
+}
+
+/** Says in Astro's words why one of its servers did not start, and makes this process a failure. */
+export function reportServerError(error: unknown): void {
+  const { message, hint, loc } = error as LocatedError;
+  console.error('The site is not served. Astro says:\n');
+  console.error(message);
+  if (hint) console.error(`Hint: ${hint}`);
+  if (loc?.file) console.error(`Location: ${loc.file}:${String(loc.line ?? 1)}`);
+  process.exitCode = 1;
+}
+
+/**
+ * The message with which a failed Astro command ends: file, fault and hint, without the log before
+ * it and without stack traces.
+ */
+export function toAstroMessage(output: string): string {
+  const lines = output.trimEnd().split('\n');
+  const lastLogLine = lines.findLastIndex((line) => /\d\d:\d\d:\d\d \[/.test(line));
+  // If it is an error, the last line of the log names the page that could not be rendered.
+  const page = /\[ERROR\] .*/.exec(lines[lastLogLine] ?? '')?.[0] ?? '';
+  const message = [page, ...lines.slice(lastLogLine + 1)]
+    .filter((line) => !/^\s+at |^\s*Stack trace:/.test(line))
+    .join('\n')
+    .trim();
+  return message || output.trim();
+}

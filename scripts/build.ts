@@ -1,0 +1,40 @@
+import { glob } from 'node:fs/promises';
+import { runAstro, toAstroMessage } from './astro.ts';
+import { projectFolder } from './run.ts';
+
+/** Whether the site was built, and what to tell about it. */
+interface Build {
+  succeeded: boolean;
+  message: string;
+}
+
+/** Builds the site into `dist/`. */
+export async function buildSite(): Promise<Build> {
+  const { exitCode, output } = await runAstro('build');
+  if (exitCode === 0) {
+    const pages = await Array.fromAsync(glob('dist/**/*.html', { cwd: projectFolder }));
+    return { succeeded: true, message: `Built ${String(pages.length)} pages in dist/.` };
+  }
+  const message = [
+    'The site was not built. Astro says:',
+    '',
+    toAstroMessage(output),
+    '',
+    'Correct the file that it names, then run the command again.',
+  ].join('\n');
+  return { succeeded: false, message };
+}
+
+/** Builds the site and says how it went; a failure makes this process end with an error. */
+export async function buildAndReport(): Promise<boolean> {
+  const { succeeded, message } = await buildSite();
+  if (succeeded) {
+    console.log(message);
+  } else {
+    console.error(message);
+    process.exitCode = 1;
+  }
+  return succeeded;
+}
+
+if (import.meta.main) await buildAndReport();

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { preview } from 'astro';
+import { astroEnvironment, reportServerError } from './astro.ts';
+import { findFreePort, loopback } from './port.ts';
+import { projectFolder } from './run.ts';
+
+/** Astro's usual port. */
+const usualPort = 4321;
+
+/** Serves `dist/` on this machine until it is interrupted, on PORT if that is set. */
+export async function serveSite(): Promise<void> {
+  if (!existsSync(join(projectFolder, 'dist', 'index.html'))) {
+    console.error('There is no built site in dist/.');
+    console.error('Run `npm run build` first, or `npm start` to build and serve in one go.');
+    process.exitCode = 1;
+    return;
+  }
+  const wantedPort = Number(process.env.PORT) || usualPort;
+  const port = await findFreePort(wantedPort);
+  if (port !== wantedPort)
+    console.log(`Port ${String(wantedPort)} is in use; using ${String(port)}.`);
+
+  Object.assign(process.env, astroEnvironment);
+  // Interrupting is how this ends, so it is no failure.
+  process.on('SIGINT', () => process.exit());
+  process.on('SIGTERM', () => process.exit());
+  try {
+    const server = await preview({
+      root: projectFolder,
+      logLevel: 'error',
+      server: { host: loopback, port },
+    });
+    const address = server.urls?.local[0] ?? `http://${loopback}:${String(server.port)}/`;
+    console.log(`The site is at ${address}`);
+  } catch (error) {
+    reportServerError(error);
+  }
+}

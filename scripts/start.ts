@@ -1,0 +1,4 @@
+import { buildAndReport } from './build.ts';
+import { serveSite } from './serve.ts';
+
+if (await buildAndReport()) await serveSite();

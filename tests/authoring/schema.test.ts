@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { collections } from '../../src/content.config.ts';
+import { copyProject, type Outcome, type ProjectCopy } from '../helpers/project-copy.ts';
+
+const step = {
+  title: 'Write it down',
+  summary: 'What you remember by heart, you bend.',
+  description:
+    'What to write down after you have talked, where to keep it, and when to read it again.',
+};
+const source = {
+  authors: ['Doe, J.'],
+  year: 2020,
+  title: 'On trying again',
+  publication: 'Journal of Examples',
+  volume: '12',
+  doi: '10.1111/ncmr.12073',
+};
+const country = {
+  country: 'Ireland',
+  checked: new Date('2026-11-23'),
+  lines: [{ name: 'A line', for: 'Anybody', phone: '116 123' }],
+};
+
+/** What Astro prints of a refused entry: each field and the message beside it. */
+function refusals(
+  collection: keyof typeof collections,
+  data: Record<string, unknown>,
+): Record<string, string> {
+  const { schema } = collections[collection];
+  if (!schema || typeof schema === 'function') throw new Error(`${collection} has no schema.`);
+  const { error } = schema.safeParse(data);
+  return Object.fromEntries(
+    (error?.issues ?? []).map(({ path, message }) => [path.join('.'), message]),
+  );
+}
+
+test('accepts entries without a mistake', () => {
+  expect(refusals('steps', step)).toEqual({});
+  expect(refusals('sources', source)).toEqual({});
+  expect(refusals('helpLines', country)).toEqual({});
+});
+
+describe('front matter of a step', () => {
+  test.each([
+    ['title', 'Write the heading of the page.'],
+    ['summary', 'Write the one line that lists show.'],
+    ['description', 'Write what the page gives its reader, in 70 to 110 characters.'],
+  ])('is refused without %s, and told what to write', (field, cure) => {
+    expect(refusals('steps', { ...step, [field]: undefined })).toEqual({
+      [field]: `is missing. ${cure}`,
+    });
+  });
+
+  test.each([
+    ['title', 70, 'the heading of the page'],
+    ['summary', 90, 'the one line that lists show'],
+    ['description', 110, 'what the page gives its reader, in 70 to 110 characters'],
+  ])('holds a %s of at most %i characters', (field, longest, purpose) => {
+    expect(refusals('steps', { ...step, [field]: 'x'.repeat(longest) })).toEqual({});
+    expect(refusals('steps', { ...step, [field]: 'x'.repeat(longest + 1) })).toEqual({
+      [field]: `is too long. Keep it to ${String(longest)} characters: ${purpose}.`,
+    });
+  });
+
+  test('is refused with an empty summary', () => {
+    expect(refusals('steps', { ...step, summary: '  ' })).toEqual({
+      summary: 'is empty. Write the one line that lists show.',
+    });
+  });
+
+  test('is refused with a description that is too short', () => {
+    expect(refusals('steps', { ...step, description: 'x'.repeat(70) })).toEqual({});
+    expect(refusals('steps', { ...step, description: 'x'.repeat(69) })).toEqual({
+      description:
+        'is too short. Write 70 to 110 characters: shorter ones look empty under a link, longer ones are cut.',
+    });
+  });
+
+  test('is refused with a field that steps do not have, and told which they have', () => {
+    expect(Object.values(refusals('steps', { ...step, sumary: 'A line.' }))).toEqual([
+      'Unknown field "sumary". Known fields: title, description, summary, draft. Correct the name or take it out.',
+    ]);
+  });
+
+  test('is refused with a title that YAML reads as a number', () => {
+    expect(refusals('steps', { ...step, title: 17 })).toEqual({
+      title: 'must be text: the heading of the page.',
+    });
+  });
+
+  test('is refused with a draft mark in words', () => {
+    expect(refusals('steps', { ...step, draft: 'yes' })).toEqual({
+      draft: 'must be true or false.',
+    });
+  });
+});
+
+describe('a source', () => {
+  test.each([
+    ['authors', undefined, 'must be a list of authors, one a line.'],
+    ['authors', 'Doe, J.', 'must be a list of authors, one a line.'],
+    ['authors', [], 'is empty. Name at least one author.'],
+    ['year', undefined, 'is missing. Write the year.'],
+    ['title', undefined, 'is missing. Write the title of the work.'],
+    ['publication', undefined, 'is missing. Write the journal or publisher.'],
+    ['volume', 12, 'must be text: the volume, in quotes.'],
+    ['doi', 'https://doi.org/10.1111/ncmr.12073', 'must be a DOI, such as 10.1111/ncmr.12073.'],
+    ['url', 'http://example.org/', 'must be a web address that begins with https://.'],
+  ])('with %s: %j is refused', (field, value, message) => {
+    expect(refusals('sources', { ...source, [field]: value })).toEqual({ [field]: message });
+  });
+
+  test('with a field that sources do not have is refused', () => {
+    expect(Object.values(refusals('sources', { ...source, journal: 'Example' }))).toEqual([
+      'Unknown field "journal". Known fields: authors, year, title, publication, volume, issue, pages, doi, url. Correct the name or take it out.',
+    ]);
+  });
+});
+
+describe('a country of the help page', () => {
+  test('is refused when a line can neither be called nor visited', () => {
+    expect(refusals('helpLines', { ...country, lines: [{ name: 'A', for: 'B' }] })).toEqual({
+      'lines.0': 'has neither phone nor url. Give at least one.',
+    });
+  });
+
+  test('is refused when the day of the last check is not a day', () => {
+    expect(refusals('helpLines', { ...country, checked: 'last week' })).toEqual({
+      checked: 'must be a day, such as 2026-11-23.',
+    });
+  });
+});
+
+describe('a build', () => {
+  let project: ProjectCopy;
+  beforeAll(() => {
+    project = copyProject();
+  });
+  afterAll(() => project.dispose());
+
+  describe('of a step with faulty front matter', () => {
+    const file = 'content/steps/03-apologize.mdx';
+    let outcome: Outcome;
+    beforeAll(async () => {
+      project.edit(file, /^summary:.*$/m, 'sumary: Before anything else.');
+      outcome = await project.build();
+      project.reset();
+    });
+
+    test('fails and makes no page', () => {
+      expect(outcome.code).toBe(1);
+      expect(project.pages()).toEqual([]);
+    });
+
+    test('names the file and the field with its cure', () => {
+      expect(outcome.output.replaceAll('\\', '/')).toContain(file);
+      expect(outcome.output).toContain('summary: is missing. Write the one line that lists show.');
+    });
+  });
+
+  test('of a source without a year fails, makes no page and names file, field and cure', async () => {
+    project.edit('content/sources/bruk-2018.yaml', /^year:.*\n/m, '');
+    const { code, output } = await project.build();
+    project.reset();
+
+    expect(code).toBe(1);
+    expect(output.replaceAll('\\', '/')).toContain('content/sources/bruk-2018.yaml');
+    expect(output).toContain('year: is missing. Write the year.');
+    expect(project.pages()).toEqual([]);
+  });
+});

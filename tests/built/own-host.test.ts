@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { builtFiles, builtPages, dist } from '../helpers/built-site.ts';
+
+const pages = builtPages();
+const ownHost = 'https://own.example';
+
+/** Attributes that make a browser fetch something, and the elements on which they do. */
+const loading = [
+  { selector: '[src]', attribute: 'src' },
+  { selector: '[srcset]', attribute: 'srcset' },
+  { selector: '[poster]', attribute: 'poster' },
+  { selector: 'object[data]', attribute: 'data' },
+  { selector: 'link[href]:not([rel="canonical"])', attribute: 'href' },
+  { selector: 'use[href], image[href]', attribute: 'href' },
+  { selector: 'base[href]', attribute: 'href' },
+  { selector: 'form[action]', attribute: 'action' },
+  { selector: '[formaction]', attribute: 'formaction' },
+  { selector: 'a[ping]', attribute: 'ping' },
+];
+
+function isOffHost(address: string): boolean {
+  return !address.startsWith('data:') && new URL(address, ownHost).origin !== ownHost;
+}
+
+function addressesInStyles(css: string): string[] {
+  const found = css.matchAll(/(?:url\(|@import\s+)\s*["']?(?!url)([^"')]+)/g);
+  return [...found].map(([, address]) => address?.trim() ?? '');
+}
+
+test.each(pages)('$path loads nothing from another host', ({ document, html }) => {
+  const addresses = loading.flatMap(({ selector, attribute }) =>
+    [...document.querySelectorAll(selector)].flatMap((element) => {
+      const value = element.getAttribute(attribute) ?? '';
+      return attribute === 'srcset' ? value.split(/\s*,\s*/) : [value];
+    }),
+  );
+  expect([...addresses, ...addressesInStyles(html)].filter(isOffHost)).toEqual([]);
+});
+
+test('no stylesheet or drawing loads anything from another host', () => {
+  const files = builtFiles().filter((name) => /\.(?:css|svg)$/.test(name));
+  const addresses = files.flatMap((name) =>
+    addressesInStyles(readFileSync(join(dist, name), 'utf8')),
+  );
+  expect(addresses.filter(isOffHost)).toEqual([]);
+});
+
+test('the site has no script at all', () => {
+  expect(builtFiles().filter((name) => /\.m?js$/.test(name))).toEqual([]);
+  const withScript = pages.filter(({ document }) => {
+    const attributes = [...document.querySelectorAll('*')].flatMap((e) => e.getAttributeNames());
+    return (
+      document.querySelector('script, iframe, a[href^="javascript:" i]') !== null ||
+      attributes.some((name) => /^on/i.test(name))
+    );
+  });
+  expect(withScript.map(({ path }) => path)).toEqual([]);
+});
+
+test('no page sends its reader on by itself', () => {
+  const senders = pages.filter(({ document }) =>
+    document.querySelector('meta[http-equiv="refresh" i]'),
+  );
+  expect(senders.map(({ path }) => path)).toEqual([]);
+});

@@ -1,0 +1,66 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { oneOfEachKind } from '../helpers/pages.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Rules of these levels that axe leaves out unless asked. */
+const onRequest = [
+  'color-contrast-enhanced',
+  'identical-links-same-purpose',
+  'meta-refresh-no-exceptions',
+  'target-size',
+];
+
+/** What axe finds wrong on a page, and the contrast that it cannot judge. */
+async function faultsOf(page: Page) {
+  const { violations, incomplete, passes, inapplicable } = await new AxeBuilder({ page })
+    .options({
+      runOnly: { type: 'tag', values: tags },
+      resultTypes: ['violations', 'incomplete'],
+      rules: Object.fromEntries(onRequest.map((rule) => [rule, { enabled: true }])),
+    })
+    .analyze();
+  const looked = [...violations, ...incomplete, ...passes, ...inapplicable].map(({ id }) => id);
+  expect(looked).toEqual(expect.arrayContaining(onRequest));
+  const unjudged = incomplete.filter(({ id }) => id.startsWith('color-contrast'));
+  return [...violations, ...unjudged].flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => ({ id, target: target.join(' '), failureSummary })),
+  );
+}
+
+for (const address of oneOfEachKind) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing wrong on ${address}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(address);
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect.soft(await faultsOf(page), `${String(width)} px wide`).toEqual([]);
+      }
+      const folded = page.locator('details:not([open])');
+      if ((await folded.count()) > 0) {
+        await folded.evaluateAll((all) => {
+          for (const details of all) details.toggleAttribute('open', true);
+        });
+        expect.soft(await faultsOf(page), 'with everything unfolded').toEqual([]);
+      }
+    });
+  }
+}
+
+test('every page has the landmarks of a page, told apart by name', async ({ page }) => {
+  for (const address of oneOfEachKind) {
+    await page.goto(address);
+    for (const role of ['banner', 'main', 'contentinfo'] as const) {
+      await expect(page.getByRole(role), address).toHaveCount(1);
+    }
+    await expect(page.getByRole('navigation', { name: 'Site' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+    const names = await page
+      .getByRole('navigation')
+      .evaluateAll((all) => all.map((navigation) => navigation.getAttribute('aria-label')));
+    expect(names.filter((name, index) => !name || names.indexOf(name) !== index)).toEqual([]);
+  }
+});

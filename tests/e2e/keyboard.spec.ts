@@ -1,0 +1,126 @@
+import { expect, test, type Page } from '@playwright/test';
+import { contrastOf } from '../helpers/colors.ts';
+import { oneOfEachKind, steps } from '../helpers/pages.ts';
+
+/** A place where Tab stops. */
+interface Stop {
+  /** Its place among all that can be reached, in the order of the page. */
+  index: number;
+  name: string;
+  outline: { style: string; width: number; color: string };
+  /** Color of the page around it. */
+  paper: string;
+  isUncovered: boolean;
+  /** Whether no box that scrolls, nor the window, cuts off a side of the outline. */
+  isWhole: boolean;
+}
+
+const reachable = 'a[href], button, summary, input, select, textarea, [tabindex="0"]';
+
+/** Why a reader would not see that the focus is here. */
+function faultsOf({ name, outline, paper, isUncovered, isWhole }: Stop): string[] {
+  const faults = [
+    [outline.style === 'none' || outline.width < 2, 'has no outline'],
+    [contrastOf(outline.color, paper) < 3, 'has an outline too like the page'],
+    [!isUncovered, 'is covered'],
+    [!isWhole, 'has an outline that is cut off'],
+  ] as const;
+  return faults.flatMap(([isSo, fault]) => (isSo ? [`“${name}” ${fault}`] : []));
+}
+
+/** Presses Tab from the top of the page until the focus leaves it. */
+async function tabThrough(page: Page): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate((selector) => {
+      const focused = document.activeElement;
+      if (!focused || focused === document.body) return undefined;
+      const { outlineStyle, outlineWidth, outlineOffset, outlineColor } = getComputedStyle(focused);
+      const box = focused.getClientRects()[0] ?? new DOMRect();
+      const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+
+      const reach = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+      let isWhole = box.left >= reach && box.right <= innerWidth - reach;
+      for (let around = focused.parentElement; around; around = around.parentElement) {
+        if (getComputedStyle(around).overflowX === 'visible') continue;
+        const { left, right } = around.getBoundingClientRect();
+        isWhole &&= box.left - reach >= left && box.right + reach <= right;
+      }
+
+      return {
+        index: [...document.querySelectorAll(selector)].indexOf(focused),
+        name: focused.textContent.trim(),
+        outline: { style: outlineStyle, width: parseFloat(outlineWidth), color: outlineColor },
+        paper: getComputedStyle(document.documentElement).backgroundColor,
+        isUncovered: top !== null && (focused.contains(top) || top.contains(focused)),
+        isWhole,
+      };
+    }, reachable);
+    if (!stop || stop.index === stops[0]?.index) return stops;
+    stops.push(stop);
+  }
+}
+
+for (const address of oneOfEachKind) {
+  test(`Tab goes through ${address} in order and shows where it is`, async ({ page }) => {
+    await page.goto(address);
+    const stops = await tabThrough(page);
+    const visible = await page
+      .locator(reachable)
+      .evaluateAll((all) => all.flatMap((one, index) => (one.checkVisibility() ? [index] : [])));
+    expect(stops.map(({ index }) => index)).toEqual(visible);
+    expect(stops.flatMap(faultsOf)).toEqual([]);
+  });
+}
+
+test('the first Tab on every page offers to skip to the text', async ({ page }) => {
+  for (const address of oneOfEachKind) {
+    await page.goto(address);
+    const skip = page.getByRole('link', { name: 'Skip to the text' });
+    await expect(skip, address).not.toBeInViewport();
+    await page.keyboard.press('Tab');
+    await expect(skip, address).toBeFocused();
+    await expect(skip, address).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main'), address).toBeFocused();
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(
+      () => document.activeElement?.closest('main, footer')?.localName,
+    );
+    expect(focused, address).toBe('main');
+  }
+});
+
+test('the focus is seen in the dark', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(steps[1]?.address ?? '');
+  const stops = await tabThrough(page);
+  expect(stops).not.toEqual([]);
+  expect(stops.flatMap(faultsOf)).toEqual([]);
+});
+
+test('on a phone the contents open and lead on by keyboard', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('./');
+  const contents = page.getByRole('navigation', { name: 'Contents' });
+  await expect(contents.getByRole('link')).toHaveCount(0);
+
+  await contents.getByText('Contents').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const first = contents.getByRole('link').first();
+  await expect(first).toBeFocused();
+  const name = (await first.textContent()) ?? '';
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name })).toBeInViewport();
+});
+
+test('the pager leads from step to step by keyboard', async ({ page }) => {
+  const [first, second] = steps;
+  await page.goto(first?.address ?? '');
+  const pager = page.getByRole('navigation', { name: 'Previous and next step' });
+  await pager.getByRole('link').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(second?.title ?? '');
+});

@@ -1,0 +1,104 @@
+import { expect, test, type Page } from '@playwright/test';
+import { everyPage } from '../helpers/pages.ts';
+
+const widths = [320, 390, 768, 1280, 1920];
+
+/** The least a reader may set, by WCAG 2.2, 1.4.12. */
+const textSpacing = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-block-end: 2em !important; }
+`;
+
+/** What reaches past the sides of the window, or has to be scrolled sideways itself. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const wide = [...document.body.querySelectorAll('*')].filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      const isScroller =
+        ['auto', 'scroll'].includes(getComputedStyle(element).overflowX) &&
+        element.scrollWidth > element.clientWidth;
+      return isScroller || (width > 0 && (left < -0.5 || right > clientWidth + 0.5));
+    });
+    const names = wide.map(
+      (element) => `<${element.localName}> ${element.textContent.trim().slice(0, 40)}`,
+    );
+    return scrollWidth > clientWidth ? [`the page: ${String(scrollWidth)} px`, ...names] : names;
+  });
+}
+
+/** Text that is shown smaller than 16 px. */
+function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (texts.nextNode()) {
+      const text = texts.currentNode.textContent?.trim() ?? '';
+      const element = texts.currentNode.parentElement;
+      if (text === '' || !element?.checkVisibility()) continue;
+      const size = getComputedStyle(element).fontSize;
+      if (parseFloat(size) < 16) found.push(`${size}: ${text.slice(0, 40)}`);
+    }
+    return found;
+  });
+}
+
+/** Links and controls that stand for themselves and are lower or narrower than 44 px. */
+function hardToHit(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const targets = [...document.querySelectorAll('a[href], button, summary, input, select')];
+
+    /** A link with words beside it in its line takes the line's height, as WCAG allows. */
+    function isInSentence(target: Element): boolean {
+      let inline = target;
+      while (inline.parentElement && getComputedStyle(inline.parentElement).display === 'inline') {
+        inline = inline.parentElement;
+      }
+      if (getComputedStyle(inline).display !== 'inline') return false;
+      return [...(inline.parentElement?.childNodes ?? [])].some((node) => {
+        const isBeside =
+          node instanceof Element
+            ? getComputedStyle(node).display === 'inline'
+            : node instanceof Text;
+        return node !== inline && isBeside && node.textContent?.trim() !== '';
+      });
+    }
+
+    return targets.flatMap((target) => {
+      if (!target.checkVisibility() || isInSentence(target)) return [];
+      const { width, height } = target.getBoundingClientRect();
+      const size = `${width.toFixed(1)} by ${height.toFixed(1)} px`;
+      return width < 43.9 || height < 43.9 ? [`${target.textContent.trim()}: ${size}`] : [];
+    });
+  });
+}
+
+for (const address of everyPage) {
+  test(`${address} fits every window, and what its reader sets`, async ({ page }) => {
+    await page.goto(address);
+
+    await test.step('as it is', async () => {
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        expect.soft(await tooWide(page), `too wide at ${String(width)} px`).toEqual([]);
+        expect.soft(await tooSmall(page), `text at ${String(width)} px`).toEqual([]);
+        expect.soft(await hardToHit(page), `targets at ${String(width)} px`).toEqual([]);
+      }
+    });
+
+    await test.step('with the text at 200 %', async () => {
+      await page.locator('html').evaluate((root) => (root.style.fontSize = '200%'));
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        expect.soft(await tooWide(page), `too wide at ${String(width)} px`).toEqual([]);
+      }
+      await page.locator('html').evaluate((root) => (root.style.fontSize = ''));
+    });
+
+    await test.step('with wide text spacing on a narrow screen', async () => {
+      await page.addStyleTag({ content: textSpacing });
+      await page.setViewportSize({ width: 320, height: 800 });
+      expect.soft(await tooWide(page)).toEqual([]);
+    });
+  });
+}

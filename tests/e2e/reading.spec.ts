@@ -1,0 +1,108 @@
+import { expect, test, type Page } from '@playwright/test';
+import { contentFiles } from '../helpers/content.ts';
+import { steps } from '../helpers/pages.ts';
+
+const [first] = steps;
+const last = steps.at(-1);
+/** Lines of the contents that are no steps: every section after the opening, and the sources. */
+const otherLines = contentFiles('article').length;
+
+function pagerOf(page: Page) {
+  return page.getByRole('navigation', { name: 'Previous and next step' });
+}
+
+/** The heading that a link lands on has come into view, and whole. */
+async function expectLanding(page: Page, name: string) {
+  const heading = page.getByRole('main').getByRole('heading', { name, exact: true });
+  await expect(heading, name).toBeInViewport({ ratio: 1 });
+}
+
+/** All that a reader can do, with or without script. */
+function readingWorks() {
+  for (const width of [390, 1280]) {
+    test(`every line of the contents lands on its section at ${String(width)} px`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto('./');
+      const contents = page.getByRole('navigation', { name: 'Contents' });
+      if (width < 1024) await contents.getByText('Contents').click();
+      const links = contents.getByRole('link');
+      await expect(links).toHaveCount(steps.length + otherLines);
+      for (const link of await links.all()) {
+        const id = (await link.getAttribute('href')) ?? '';
+        await link.click();
+        expect(new URL(page.url()).hash).toBe(id);
+        const name = (await page.locator(id).textContent()) ?? '';
+        await expectLanding(page, name.trim());
+      }
+    });
+  }
+
+  test('a shared link to a step in the whole article lands there', async ({ page }) => {
+    for (const step of [first, steps[2], last]) {
+      // Opened anew, not followed from a page that is there already.
+      await page.goto('about:blank');
+      await page.goto(`./#${step?.slug ?? ''}`);
+      await expectLanding(page, step?.title ?? '');
+    }
+  });
+
+  test('“next” leads through every step to the last, and “previous” back to the first', async ({
+    page,
+  }) => {
+    await page.goto(first?.address ?? '');
+    for (const { number, title } of steps) {
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+      await expect(
+        page.getByText(`Step ${String(number)} of ${String(steps.length)}`),
+      ).toBeVisible();
+      const next = pagerOf(page).getByRole('link', { name: /^Next/ });
+      if (number === steps.length) await expect(next).toHaveCount(0);
+      else await next.click();
+    }
+    for (const { number, title } of steps.toReversed()) {
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+      const previous = pagerOf(page).getByRole('link', { name: /^Previous/ });
+      if (number === 1) await expect(previous).toHaveCount(0);
+      else await previous.click();
+    }
+  });
+
+  test('a step leads to its place in the whole article, whose heading leads back', async ({
+    page,
+  }) => {
+    await page.goto(last?.address ?? '');
+    await page.getByRole('link', { name: 'Go to this step in the whole article' }).click();
+    await expectLanding(page, last?.title ?? '');
+    await page
+      .getByRole('heading', { name: last?.title ?? '' })
+      .getByRole('link')
+      .click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(last?.title ?? '');
+  });
+
+  test('the list of steps leads to a step', async ({ page }) => {
+    await page.goto('./steps/');
+    const list = page.getByRole('main').getByRole('list').first();
+    await expect(list.getByRole('listitem')).toHaveCount(steps.length);
+    await list.getByRole('link', { name: last?.title ?? '' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(last?.title ?? '');
+  });
+
+  test('a citation leads to its source, on the page of a step', async ({ page }) => {
+    await page.goto(first?.address ?? '');
+    const citation = page.locator('a[href^="#source-"]').first();
+    const id = (await citation.getAttribute('href')) ?? '';
+    await citation.click();
+    await expect(page.locator(id)).toBeInViewport();
+    await expect(page.locator(id).getByRole('link')).toHaveAttribute('href', /^https:/);
+  });
+}
+
+readingWorks();
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  readingWorks();
+});

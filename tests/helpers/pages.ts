@@ -1,0 +1,23 @@
+import { builtFiles, pathOfFile } from './built-site.ts';
+import { contentFiles } from './content.ts';
+
+/** The steps in reading order, with addresses that hold under any base path: `./steps/apologize/`. */
+export const steps = contentFiles('steps').map((file, index) => ({
+  ...file,
+  number: index + 1,
+  address: `./steps/${file.slug}/`,
+}));
+
+const companions = contentFiles('read').map(({ slug }) => `./read/${slug}/`);
+
+/** The addresses of every page that was built. */
+export const everyPage = builtFiles()
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => `.${pathOfFile(name)}`);
+
+// The first and last step have a neighbor less; the ones between are made alike.
+const between = steps.slice(1, -1).map(({ address }) => address);
+const alike = new Set([...between.slice(1), ...companions.slice(1)]);
+
+/** One page of each kind. */
+export const oneOfEachKind = everyPage.filter((address) => !alike.has(address));
