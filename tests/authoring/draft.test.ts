@@ -1,18 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copyProject, type DevServer, type ProjectCopy } from '../helpers/project-copy.ts';
+import {
+  copyProject,
+  stepFields,
+  type DevServer,
+  type ProjectCopy,
+} from '../helpers/project-copy.ts';
 
 const step = 'content/steps/18-zebra-crossing.mdx';
 const companion = 'content/read/giraffe-watching.mdx';
 /** Words that nothing but the drafts says: their titles, slugs, summaries and texts. */
 const traces = /zebra|giraffe|okapi/i;
 
-function draft(title: string, source = 'bruk-2018') {
+function draft(title: string, fields: string[], source = 'bruk-2018') {
   return [
     '---',
     `title: ${title}`,
     'summary: A line about the okapi.',
     'description: A description of the okapi that is long enough for search results and for link previews.',
     'draft: true',
+    ...fields,
     '---',
     '',
     `The okapi has <Cite source="${source}">a study</Cite> of its own.`,
@@ -23,8 +29,8 @@ function draft(title: string, source = 'bruk-2018') {
 let project: ProjectCopy;
 beforeAll(() => {
   project = copyProject();
-  project.write(step, draft('Zebra crossing'));
-  project.write(companion, draft('Giraffe watching'));
+  project.write(step, draft('Zebra crossing', stepFields('bruk-2018')));
+  project.write(companion, draft('Giraffe watching', ['updated: 2026-11-23']));
 });
 afterAll(() => project.dispose());
 

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copyProject, type Outcome, type ProjectCopy } from '../helpers/project-copy.ts';
+import {
+  copyProject,
+  stepFields,
+  type Outcome,
+  type ProjectCopy,
+} from '../helpers/project-copy.ts';
 
 let project: ProjectCopy;
 beforeAll(() => {
@@ -21,8 +26,6 @@ const frontMatter = [
   'title: Try everything',
   'summary: Every mistake in one step.',
   'description: A step that holds every mistake an author can make in its text, for a test to find them.',
-  '---',
-  '',
 ];
 
 describe('a build of faulty text', () => {
@@ -37,6 +40,9 @@ describe('a build of faulty text', () => {
         file,
         [
           ...frontMatter,
+          ...stepFields(),
+          '---',
+          '',
           'A <Cite source="nobody-1999">study</Cite> of nobody says so.',
           '',
           'He called 12 times.',
@@ -81,6 +87,9 @@ describe('a build of faulty text', () => {
         companion,
         [
           ...frontMatter,
+          'updated: 2026-11-23',
+          '---',
+          '',
           'He is not here.',
           '',
           'Reconciliation necessitates considerable psychological accountability.',
@@ -267,7 +276,7 @@ test('a build refuses an opening without promise', async () => {
   project.reset();
 
   expect(faults).toEqual([
-    'content/article/1-opening.mdx: The opening lacks promise or description in its front matter. Write both: the line under the title, and what search results show.',
+    'content/article/1-opening.mdx: The opening lacks promise, description or tonight in its front matter. Write all three: the line under the title, what search results show, and the questions that lead to a part.',
   ]);
 });
 

@@ -7,6 +7,11 @@ const step = {
   summary: 'What you remember by heart, you bend.',
   description:
     'What to write down after you have talked, where to keep it, and when to read it again.',
+  updated: new Date('2026-11-23'),
+  short: 'Write it down. Put it away. Read it again in the morning.',
+  stopIf: ['He reads what you write.'],
+  tryThis: { task: 'Write one line.', prompts: [{ id: 'line', write: 'The line' }] },
+  claims: [{ claim: 'It may help.', sureness: 'advice' }],
 };
 const source = {
   authors: ['Doe, J.'],
@@ -15,6 +20,9 @@ const source = {
   publication: 'Journal of Examples',
   volume: '12',
   doi: '10.1111/ncmr.12073',
+  found: 'People tried again.',
+  studied: 'People',
+  limits: 'It was small.',
 };
 const country = {
   country: 'Ireland',
@@ -46,6 +54,7 @@ describe('front matter of a step', () => {
     ['title', 'Write the heading of the page.'],
     ['summary', 'Write the one line that lists show.'],
     ['description', 'Write what the page gives its reader, in 70 to 110 characters.'],
+    ['short', 'Write the step in three sentences.'],
   ])('is refused without %s, and told what to write', (field, cure) => {
     expect(refusals('steps', { ...step, [field]: undefined })).toEqual({
       [field]: `is missing. ${cure}`,
@@ -79,7 +88,7 @@ describe('front matter of a step', () => {
 
   test('is refused with a field that steps do not have, and told which they have', () => {
     expect(Object.values(refusals('steps', { ...step, sumary: 'A line.' }))).toEqual([
-      'Unknown field "sumary". Known fields: title, description, summary, draft. Correct the name or take it out.',
+      'Unknown field "sumary". Known fields: updated, title, description, summary, draft, short, stopIf, tryThis, claims. Correct the name or take it out.',
     ]);
   });
 
@@ -93,6 +102,52 @@ describe('front matter of a step', () => {
     expect(refusals('steps', { ...step, draft: 'yes' })).toEqual({
       draft: 'must be true or false.',
     });
+  });
+});
+
+describe('what a step says besides its text', () => {
+  const prompt = { id: 'line', write: 'The line' };
+
+  test.each([
+    ['stopIf', undefined, 'is missing. Give one to three cases in which not to take this step.'],
+    ['stopIf', [], 'is empty. Give one to three cases in which not to take this step.'],
+    ['stopIf', ['A.', 'B.', 'C.', 'D.'], 'has more than three cases. Keep the ones that matter.'],
+    ['short', 'One. Two.', 'must be three sentences.'],
+    ['short', `${'go '.repeat(59)}go. Go. Go.`, 'must have 60 words at most.'],
+    ['claims', undefined, 'is missing. Say what is known about the step.'],
+    ['claims', [], 'is empty. Say what is known about the step, even if it is advice.'],
+    ['updated', undefined, 'must be the day of the last change, such as 2026-11-23.'],
+  ])('is refused with %s: %j', (field, value, message) => {
+    expect(refusals('steps', { ...step, [field]: value })).toEqual({ [field]: message });
+  });
+
+  test.each([
+    [[], 'prompts', 'is empty. Ask for one thing at least.'],
+    [
+      Array.from({ length: 6 }, (_, index) => ({ ...prompt, id: `line-${String(index)}` })),
+      'prompts',
+      'has more than 5 prompts. Ten minutes must do.',
+    ],
+    [[prompt, prompt], 'prompts', 'has two prompts with the same id.'],
+    [
+      [{ id: 'line', wrote: 'The line' }],
+      'prompts.0',
+      'must have an id and either write or tick, and nothing else.',
+    ],
+  ])('is refused with the prompts %j', (prompts, field, message) => {
+    const tryThis = { task: 'Write one line.', prompts };
+    expect(refusals('steps', { ...step, tryThis })).toEqual({ [`tryThis.${field}`]: message });
+  });
+
+  test.each([
+    [{ sureness: 'some' }, 'must name its sources, or be marked as advice. Advice names none.'],
+    [
+      { sureness: 'advice', sources: ['bruk-2018'] },
+      'must name its sources, or be marked as advice. Advice names none.',
+    ],
+  ])('is refused with the claim %j', (claim, message) => {
+    const claims = [{ claim: 'It helps.', ...claim }];
+    expect(refusals('steps', { ...step, claims })).toEqual({ 'claims.0': message });
   });
 });
 
@@ -113,7 +168,7 @@ describe('a source', () => {
 
   test('with a field that sources do not have is refused', () => {
     expect(Object.values(refusals('sources', { ...source, journal: 'Example' }))).toEqual([
-      'Unknown field "journal". Known fields: authors, year, title, publication, volume, issue, pages, doi, url. Correct the name or take it out.',
+      'Unknown field "journal". Known fields: authors, year, title, publication, volume, issue, pages, doi, url, found, studied, limits. Correct the name or take it out.',
     ]);
   });
 });

@@ -1,6 +1,11 @@
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copyProject, type Outcome, type ProjectCopy } from '../helpers/project-copy.ts';
+import {
+  copyProject,
+  stepFields,
+  type Outcome,
+  type ProjectCopy,
+} from '../helpers/project-copy.ts';
 
 const steps = 'content/steps';
 
@@ -27,6 +32,7 @@ const changes: Change[] = [
           'title: Look after yourself',
           'summary: Sleep, eat, and see a friend.',
           'description: Whatever he answers, the weeks after are long. What to do with them, and whom to call on a bad day.',
+          ...stepFields(),
           '---',
           '',
           'Sleep first. Then eat, and see a friend.',
@@ -137,7 +143,8 @@ describe.each(changes)('$name', ({ change, count, words, added, removed }) => {
     ].filter(([number]) => number !== count);
     for (const [number, word] of others) {
       const isNumberOfStep = Number(number) <= count;
-      const counts = new RegExp(`\\b(?:${String(number)}|${String(word)})\\b`, 'i');
+      const named = `(?:${String(number)}|${String(word)})`;
+      const counts = new RegExp(`\\b${named}\\b[^.]{0,20}\\bsteps?\\b|\\bof ${named}\\b`, 'i');
       const found = project.pages().flatMap((path) =>
         spokenIn(path)
           .map((text) =>
@@ -251,7 +258,7 @@ function pointLinks(copy: ProjectCopy, from: string, to: string) {
     const text = copy.read(path);
     const pointed = text
       .replaceAll(new RegExp(`(<StepLink\\s+to=")${from}"`, 'g'), `$1${to}"`)
-      .replaceAll(`(/steps/${from}/`, `(/steps/${to}/`)
+      .replaceAll(`/steps/${from}/`, `/steps/${to}/`)
       .replaceAll(`(/#${from})`, `(/#${to})`);
     if (pointed !== text) copy.write(path, pointed);
   }
@@ -262,7 +269,7 @@ function removeUncitedSources(copy: ProjectCopy) {
   const prose = proseIn(copy).map((path) => copy.read(path));
   for (const path of copy.list('content/sources')) {
     const key = path.replace(/^.*\/|\.yaml$/g, '');
-    if (!prose.some((text) => text.includes(`source="${key}"`))) copy.remove(path);
+    if (!prose.some((text) => text.includes(key))) copy.remove(path);
   }
 }
 

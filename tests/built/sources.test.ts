@@ -19,23 +19,33 @@ function citedIn(part: Document | Element | null | undefined): string[] {
   return links.map((link) => link.getAttribute('href')?.replace('#source-', '') ?? '');
 }
 
+/** Keys of the sources that a page, or a section of one, lists. */
+function listedIn(part: Document | Element | null | undefined): string[] {
+  const places = [...(part?.querySelectorAll('[id^="source-"]') ?? [])];
+  return places.map(({ id }) => id.replace('source-', ''));
+}
+
 test.each(pages.filter(({ document }) => citedIn(document).length > 0))(
-  '$path lists exactly the sources that its text cites',
-  ({ document }) => {
-    const listed = [...document.querySelectorAll('[id^="source-"]')];
-    expect(listed.map(({ id }) => id.replace('source-', '')).sort()).toEqual(
-      [...new Set(citedIn(document))].sort(),
-    );
-    expect(listed.map(textOf).filter((reference) => !/\(.+\)\. .+\./.test(reference))).toEqual([]);
+  '$path lists the sources that its text cites',
+  ({ path, document }) => {
+    const listed = listedIn(document);
+    const cited = [...new Set(citedIn(document))];
+    // A step also lists what stands behind claims that its text does not make.
+    const isStep = /\/steps\/./.test(path);
+    expect(listed).toEqual(expect.arrayContaining(cited));
+    expect(isStep ? [] : listed.filter((key) => !cited.includes(key))).toEqual([]);
+    const places = [...document.querySelectorAll('[id^="source-"]')];
+    const references = places.map((place) => textOf(place.closest('li') ?? place));
+    expect(references.filter((reference) => !/\(.+\)\. .+\./.test(reference))).toEqual([]);
   },
 );
 
 test('the page of sources has the sources of every page, and no other', () => {
-  const cited = new Set(pages.flatMap(({ document }) => citedIn(document)));
-  expect(entries.map(({ key }) => key).sort()).toEqual([...cited].sort());
+  const listed = new Set(pages.flatMap(({ document }) => listedIn(document)));
+  expect(entries.map(({ key }) => key).sort()).toEqual([...listed].sort());
 });
 
-test('every source on the page of sources leads to text that cites it', () => {
+test('every source on the page of sources leads to a place that uses it', () => {
   const idle = entries.filter(({ uses }) => uses.length === 0);
   expect(idle).toEqual([]);
 
@@ -47,11 +57,16 @@ test('every source on the page of sources leads to text that cites it', () => {
         const part = fragment
           ? page?.document.querySelector(`section[aria-labelledby="${fragment}"]`)
           : page?.document;
-        return !citedIn(part).includes(key);
+        return ![...citedIn(part), ...listedIn(part)].includes(key);
       })
-      .map((use) => `${key} is not cited at ${use}`),
+      .map((use) => `${key} is not used at ${use}`),
   );
   expect(wrong).toEqual([]);
+});
+
+test('every source on the page of sources says what it found, about whom, and its limits', () => {
+  const items = [...builtPage('/sources/').document.querySelectorAll('main li[id]')].map(textOf);
+  expect(items.filter((text) => !/Studied: .+\. Limits: .+\./.test(text))).toEqual([]);
 });
 
 test('every page that cites a source is named by its entry on the page of sources', () => {
@@ -59,7 +74,7 @@ test('every page that cites a source is named by its entry on the page of source
     // The whole article repeats the steps, whose own pages are named.
     .filter(({ path }) => path !== '/')
     .flatMap(({ path, document }) =>
-      citedIn(document)
+      [...citedIn(document), ...listedIn(document)]
         .filter((key) => !entries.find((entry) => entry.key === key)?.uses.includes(linkTo(path)))
         .map((key) => `${key} does not name ${path}`),
     );

@@ -1,6 +1,8 @@
 import type { CollectionEntry } from 'astro:content';
 import type { Entries } from '#guide/guide.ts';
 
+const updated = new Date('2026-11-23');
+
 const description =
   'A description of the right length, which is neither too short nor too long for a link preview.';
 
@@ -17,7 +19,18 @@ export function stepEntry(
     collection: 'steps',
     filePath: `content/steps/${id}.mdx`,
     body,
-    data: { title: `Title of ${id}`, summary: 'A line.', description, draft: false, ...data },
+    data: {
+      title: `Title of ${id}`,
+      summary: 'A line.',
+      description,
+      draft: false,
+      updated,
+      short: 'One. Two. Three.',
+      stopIf: ['He said no.'],
+      tryThis: { task: 'Do it.', prompts: [{ id: 'it', write: 'It' }] },
+      claims: [{ claim: 'It helps.', sureness: 'advice', sources: [] }],
+      ...data,
+    },
   };
 }
 
@@ -31,8 +44,36 @@ export function sectionEntry(
     collection: 'article',
     filePath: `content/article/${id}.mdx`,
     body: 'Some words.',
-    data: { title: `Title of ${id}`, ...data },
+    data: { title: `Title of ${id}`, updated, ...data },
   };
+}
+
+/** Makes the opening of the article. */
+export function openingEntry(
+  data: Partial<CollectionEntry<'article'>['data']> = {},
+): CollectionEntry<'article'> {
+  return sectionEntry('1-opening', {
+    promise: '{Steps} steps.',
+    description: 'In {steps} steps.',
+    tonight: [{ question: 'He said no.', link: '/help/' }],
+    ...data,
+  });
+}
+
+/** Makes a page that stands for itself. */
+export function pageEntry(id: string): CollectionEntry<'pages'> {
+  return {
+    id,
+    collection: 'pages',
+    filePath: `content/pages/${id}.mdx`,
+    body: 'Some words.',
+    data: { title: `Title of ${id}`, description, updated },
+  };
+}
+
+/** Makes a claim that rests on sources. */
+export function claimOn(...sources: string[]): CollectionEntry<'steps'>['data']['claims'][number] {
+  return { claim: 'People did.', sureness: 'some', sources };
 }
 
 /** Makes a source entry. */
@@ -44,7 +85,16 @@ export function sourceEntry(
     id,
     collection: 'sources',
     filePath: `content/sources/${id}.yaml`,
-    data: { authors: ['Doe, J.'], year: 2020, title: 'A study', publication: 'A journal', ...data },
+    data: {
+      authors: ['Doe, J.'],
+      year: 2020,
+      title: 'A study',
+      publication: 'A journal',
+      found: 'It found something.',
+      studied: 'People',
+      limits: 'It was small.',
+      ...data,
+    },
   };
 }
 
@@ -55,29 +105,17 @@ export function companionEntry(id: string, body = 'Some words.'): CollectionEntr
     collection: 'companions',
     filePath: `content/read/${id}.mdx`,
     body,
-    data: { title: `Title of ${id}`, summary: 'A line.', description, draft: false },
+    data: { title: `Title of ${id}`, summary: 'A line.', description, draft: false, updated },
   };
 }
 
 /** The smallest set of entries that makes a guide: two steps, no sources. */
 export function guideEntries(entries: Partial<Entries> = {}): Entries {
   return {
-    article: [
-      sectionEntry('1-opening', { promise: '{Steps} steps.', description: 'In {steps} steps.' }),
-      sectionEntry('2-the-steps'),
-      sectionEntry('3-closing'),
-    ],
+    article: [openingEntry(), sectionEntry('2-the-steps'), sectionEntry('3-closing')],
     steps: [stepEntry('01-listen'), stepEntry('02-pause')],
     companions: [],
-    pages: [
-      {
-        id: 'help',
-        collection: 'pages',
-        filePath: 'content/pages/help.mdx',
-        body: 'Some words.',
-        data: { title: 'Get help', description },
-      },
-    ],
+    pages: [pageEntry('about'), pageEntry('help')],
     sources: [],
     helpLines: [],
     drafts: [],

@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
 import { toArticle } from '#guide/article.ts';
-import { sectionEntry } from '../../helpers/entries.ts';
+import { openingEntry, sectionEntry } from '../../helpers/entries.ts';
 
-const opening = sectionEntry('1-opening', {
-  promise: '{Steps} honest steps.',
-  description: 'In {steps} steps.',
-});
+const opening = openingEntry({ promise: '{Steps} honest steps.' });
 
 test('reads what stands between opening and steps as essays, in order', () => {
   const article = toArticle(
@@ -51,12 +48,12 @@ test('refuses an opening without its promise', () => {
       [sectionEntry('1-opening'), sectionEntry('2-the-steps'), sectionEntry('3-closing')],
       17,
     ),
-  ).toThrow('content/article/1-opening.mdx: The opening lacks promise or description');
+  ).toThrow('content/article/1-opening.mdx: The opening lacks promise, description or tonight');
 });
 
 test('refuses a promise that no page would show', () => {
   const closing = sectionEntry('3-closing', { promise: 'Never shown.' });
   expect(() => toArticle([opening, sectionEntry('2-the-steps'), closing], 17)).toThrow(
-    'content/article/3-closing.mdx: Only the opening has a promise and a description.',
+    'content/article/3-closing.mdx: Only the opening has promise, description and tonight.',
   );
 });

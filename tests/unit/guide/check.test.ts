@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { findFaults } from '#guide/check.ts';
+import { toArticle } from '#guide/article.ts';
+import { findFaults, findStepFaults, findTonightFaults } from '#guide/check.ts';
+import { toSources } from '#guide/sources.ts';
 import { toSteps } from '#guide/steps.ts';
-import { stepEntry } from '../../helpers/entries.ts';
+import {
+  claimOn,
+  openingEntry,
+  sectionEntry,
+  sourceEntry,
+  stepEntry,
+} from '../../helpers/entries.ts';
 
 const known = {
   sources: new Set(['doe-2020']),
@@ -14,7 +22,7 @@ const known = {
 };
 
 function faultsOf(body: string): string[] {
-  return toSteps([stepEntry('01-listen', { body })]).flatMap((step) =>
+  return toSteps([stepEntry('01-listen', { body })], []).flatMap((step) =>
     findFaults(step, known).map(
       ({ file, line, problem, cure }) => `${file}:${String(line)}: ${problem} ${cure}`,
     ),
@@ -88,4 +96,55 @@ test('names text above the reading level, with grade and hardest sentence', () =
   expect(faultsOf(`You left him.\n\n${hard}`)[0]).toMatch(
     new RegExp(`01-listen\\.mdx:3: The text needs school grade \\d+\\.\\d .*${hard}.* Use shorter`),
   );
+});
+
+describe('what a step says outside its body', () => {
+  const sources = toSources([sourceEntry('doe-2020')]);
+  const faultsIn = (data: Parameters<typeof stepEntry>[1]) =>
+    toSteps([stepEntry('01-listen', data)], sources)
+      .flatMap(findStepFaults)
+      .map(({ problem }) => problem);
+
+  test('is sound when every citation has its claim', () => {
+    const body = 'In <Cite source="doe-2020">a study</Cite>, people did.';
+    expect(faultsIn({ body, claims: [claimOn('doe-2020')] })).toEqual([]);
+    expect(faultsIn({ body })).toEqual([
+      'The text cites "doe-2020", but no claim of the step rests on it.',
+    ]);
+  });
+
+  test.each([
+    { short: 'One in three does. Two. Three.' },
+    { stopIf: ['He said no 3 times.'] },
+    { tryThis: { task: 'Write 12 lines.', prompts: [{ id: 'it', write: 'It' }] } },
+    { claims: [{ claim: 'It helps 80 percent.', sureness: 'advice' as const, sources: [] }] },
+  ])('gives no figure without a source: %j', (data) => {
+    expect(faultsIn(data)[0]).toContain('The front matter gives a figure without a source');
+  });
+
+  test('gives figures in a claim that names its source', () => {
+    expect(
+      faultsIn({ claims: [{ ...claimOn('doe-2020'), claim: 'Of 12 people, 3 did.' }] }),
+    ).toEqual([]);
+  });
+
+  test('keeps to the reading level and to short sentences', () => {
+    const hard = 'Communication necessitates considerable emotional intelligence.';
+    expect(faultsIn({ stopIf: [hard, hard] })[0]).toContain('needs school grade');
+    const long = `${Array.from({ length: 31 }, () => 'Go').join(' ')}.`;
+    expect(faultsIn({ stopIf: [long] })).toContainEqual(
+      expect.stringContaining('A sentence of the front matter has 31 words'),
+    );
+  });
+});
+
+test('names a question of the opening that leads nowhere', () => {
+  const opening = openingEntry({ tonight: [{ question: 'He said no.', link: '/steps/lisen/' }] });
+  const article = toArticle([opening, sectionEntry('2-the-steps'), sectionEntry('3-closing')], 1);
+  expect(findTonightFaults(article, known.addresses)).toEqual([
+    expect.objectContaining({
+      file: 'content/article/1-opening.mdx',
+      problem: 'The link /steps/lisen/ leads nowhere.',
+    }),
+  ]);
 });

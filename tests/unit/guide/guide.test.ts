@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { sourcesCitedIn, toGuide } from '#guide/guide.ts';
 import {
+  claimOn,
   companionEntry,
   guideEntries,
+  openingEntry,
+  pageEntry,
   sectionEntry,
   sourceEntry,
   stepEntry,
@@ -18,8 +21,11 @@ test('tells each source where it is used, once a part', () => {
   const guide = toGuide(
     guideEntries({
       steps: [
-        stepEntry('01-listen', { body: `${citing('doe')} ${citing('doe')}` }),
-        stepEntry('02-pause', { body: citing('roe') }),
+        stepEntry('01-listen', {
+          body: `${citing('doe')} ${citing('doe')}`,
+          claims: [claimOn('doe')],
+        }),
+        stepEntry('02-pause', { body: citing('roe'), claims: [claimOn('roe')] }),
       ],
       companions: [companionEntry('more', citing('doe'))],
       sources: [sourceEntry('doe'), sourceEntry('roe')],
@@ -45,7 +51,7 @@ test('refuses a step whose id the whole article already has', () => {
 });
 
 test('refuses a site without its help page', () => {
-  expect(() => toGuide(guideEntries({ pages: [] }))).toThrow(
+  expect(() => toGuide(guideEntries({ pages: [pageEntry('about')] }))).toThrow(
     'content/pages/help.mdx: The file is missing.',
   );
 });
@@ -67,7 +73,7 @@ test('counts the reading time of the whole article without the companions', () =
   const guide = toGuide(
     guideEntries({
       article: [
-        { ...sectionEntry('1-opening', { promise: 'p', description: 'd' }), body: words },
+        { ...openingEntry(), body: words },
         sectionEntry('2-the-steps'),
         { ...sectionEntry('3-closing'), body: words },
       ],
@@ -81,8 +87,15 @@ test('leaves out a source that only a draft cites, and takes it for no mistake',
   const guide = toGuide(
     guideEntries({
       sources: [sourceEntry('doe')],
-      drafts: [stepEntry('03-ask', { draft: true, body: citing('doe') })],
+      drafts: [stepEntry('03-ask', { draft: true, claims: [claimOn('doe')] })],
     }),
   );
   expect(guide.sources).toEqual([]);
+});
+
+test('refuses a page that no address shows', () => {
+  const pages = [pageEntry('about'), pageEntry('help'), pageEntry('imprint')];
+  expect(() => toGuide(guideEntries({ pages }))).toThrow(
+    'content/pages/imprint.mdx: No page would show this file.',
+  );
 });
