@@ -115,7 +115,7 @@ export function toGuide(entries: Entries): Guide {
     }),
   };
   refuse([
-    ...doubledIds(wholeArticle, ['tonight']),
+    ...doubledIds(wholeArticle),
     ...steps.flatMap((step) => doubledIds([step], ['try-this', 'what-we-know', 'stop-here-if'])),
     ...[...companions, about].flatMap((part) => doubledIds([part])),
     ...doubledIds([help], ['lines', ...help.countries.map(({ slug }) => slug)]),

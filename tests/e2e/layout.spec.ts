@@ -66,7 +66,8 @@ function hardToHit(page: Page): Promise<string[]> {
 
     return targets.flatMap((target) => {
       if (!target.checkVisibility() || isInSentence(target)) return [];
-      const { width, height } = target.getBoundingClientRect();
+      // A tap on the words beside a box ticks it too.
+      const { width, height } = (target.closest('label') ?? target).getBoundingClientRect();
       const size = `${width.toFixed(1)} by ${height.toFixed(1)} px`;
       return width < 43.9 || height < 43.9 ? [`${target.textContent.trim()}: ${size}`] : [];
     });

@@ -33,4 +33,7 @@ test('a step prints in full, with its sources', async ({ page }) => {
   const sources = await page.locator('[id^="source-"]').all();
   expect(sources).not.toEqual([]);
   for (const source of sources) await expect(source).toBeVisible();
+  for (const reference of await page.getByText('Studied:').all()) {
+    await expect(reference).toBeVisible();
+  }
 });

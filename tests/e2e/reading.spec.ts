@@ -90,13 +90,16 @@ function readingWorks() {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(last?.title ?? '');
   });
 
-  test('a citation leads to its source, on the page of a step', async ({ page }) => {
+  test('a citation leads to its claim, which opens on its source', async ({ page }) => {
     await page.goto(first?.address ?? '');
     const citation = page.locator('a[href^="#source-"]').first();
     const id = (await citation.getAttribute('href')) ?? '';
     await citation.click();
-    await expect(page.locator(id)).toBeInViewport();
-    await expect(page.locator(id).getByRole('link')).toHaveAttribute('href', /^https:/);
+    const claim = page.locator(id);
+    await expect(claim).toBeInViewport();
+    await expect(claim.getByRole('link')).toBeHidden();
+    await claim.getByText('How sure:').click();
+    await expect(claim.getByRole('link')).toHaveAttribute('href', /^https:/);
   });
 }
 
