@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { getGuide } from '#guide/guide.ts';
 import { readingGrade } from '#guide/reading-level.ts';
-import { sentencesIn } from '#guide/writing.ts';
+import { sentencesIn, sentencesOf, wordsIn } from '#guide/writing.ts';
 
-const { article, steps, companions, minutes } = await getGuide();
+const { article, steps, companions, about, help, sources, minutes } = await getGuide();
 const { opening, essays, leadIn, closing } = article;
 const wholeArticle = [opening, ...essays, leadIn, ...steps, closing];
 
@@ -60,4 +60,33 @@ test('the sections bear the titles by which readers know them', () => {
     'How to get your ex boyfriend back if you regret the breakup',
     'So, how to get your ex boyfriend back?',
   ]);
+});
+
+test('no two steps share an exercise, a prompt, a stop line or a claim', () => {
+  const said = steps.flatMap(({ tryThis, stopIf, claims, short }) => [
+    short,
+    tryThis.task,
+    ...tryThis.prompts.map((prompt) => ('write' in prompt ? prompt.write : prompt.tick)),
+    ...stopIf,
+    ...claims.map(({ claim }) => claim),
+  ]);
+  expect(said.filter((text, index) => said.indexOf(text) !== index)).toEqual([]);
+});
+
+test('the short version is a read of two or three minutes', () => {
+  const count = steps.flatMap(({ short }) => wordsIn(short)).length;
+  expect(count).toBeLessThanOrEqual(steps.length * 60);
+  expect(count / 238).toBeLessThanOrEqual(3.5);
+});
+
+test('what sources found, and their limits, reads at school grade 9 or below', () => {
+  const grade = readingGrade(
+    sources.flatMap(({ found, limits }) => sentencesOf(`${found} ${limits}`)),
+  );
+  expect(grade).toBeLessThanOrEqual(9);
+});
+
+test('every entry was last changed on a day that has been', () => {
+  const days = [...wholeArticle, ...companions, about, help].map(({ entry }) => entry.data.updated);
+  expect(days.filter((day) => day.getTime() > Date.now())).toEqual([]);
 });
