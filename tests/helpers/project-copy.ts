@@ -196,6 +196,7 @@ export function copyProject(): ProjectCopy {
     async startDev() {
       const port = String(await freePort());
       const { child, output, ended } = astro('dev', '--host', '127.0.0.1', '--port', port);
+      // A test that has failed may still wait; it must not keep the server from closing.
       let isOver = false;
       void ended.then(() => (isOver = true));
 
@@ -219,6 +220,7 @@ export function copyProject(): ProjectCopy {
           return { status: response.status, body: await response.text() };
         },
         async stop() {
+          isOver = true;
           child.kill();
           await ended;
         },
@@ -226,7 +228,7 @@ export function copyProject(): ProjectCopy {
     },
     async dispose() {
       for (const child of running) {
-        child.kill();
+        child.kill('SIGKILL');
         await new Promise((resolve) => child.once('close', resolve));
       }
       rmSync(root, { recursive: true, force: true, maxRetries: 10 });
