@@ -28,8 +28,12 @@ export function findFaults(
       .filter(({ text }) => !known.sources.has(text))
       .map((found) => ({
         ...at(found),
-        problem: `There is no source "${found.text}".`,
-        cure: `Add content/sources/${found.text || 'some-key'}.yaml or correct the key.`,
+        problem: found.text
+          ? `There is no source "${found.text}".`
+          : 'A <Cite> does not name its source.',
+        cure: found.text
+          ? `Add content/sources/${found.text}.yaml or correct the key.`
+          : 'Write <Cite source="key">, with the name of a file in content/sources/.',
       })),
     ...writing.paragraphs
       .filter(({ hasFigure, hasCitation }) => hasFigure && !hasCitation)
@@ -46,7 +50,7 @@ export function findFaults(
         cure: `Use the slug of a step: ${[...known.steps].slice(0, 40).join(', ')}.`,
       })),
     ...writing.components
-      .filter(({ text }) => !componentNames.includes(text))
+      .filter(({ text }) => ![...componentNames, 'a'].includes(text))
       .map((found) => ({
         ...at(found),
         problem: `There is no component <${found.text}>.`,
@@ -54,9 +58,16 @@ export function findFaults(
       })),
     ...writing.expressions.map((found) => ({
       ...at(found),
-      problem: `Braces hold code, and {${found.text}} means nothing here.`,
-      cure: 'Write the words without braces.',
+      problem: `"${shorten(found.text)}" is code, which means nothing here.`,
+      cure: 'Write the words, without braces, import or export.',
     })),
+    ...writing.headings
+      .filter(({ text }) => hasFigure(text.replaceAll('-', ' ')))
+      .map((found) => ({
+        ...at(found),
+        problem: 'A heading gives a figure, and nothing can be cited there.',
+        cure: 'Say it without a figure, and give the figure in the text below.',
+      })),
     ...writing.headings
       .filter(({ depth }) => depth === 1)
       .map((found) => ({

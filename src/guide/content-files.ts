@@ -22,13 +22,50 @@ export function contentFiles(folder: string, ending: '.mdx' | '.yaml'): Loader {
     name: loader.name,
     async load(context) {
       refuseStrayFiles(base, ending);
-      await loader.load(context).catch((error: unknown) => {
-        throw withYamlCure(error);
-      });
+      let isServing = false;
+      await loader
+        .load({
+          ...context,
+          // While it serves, Astro only logs a file whose fields are spoilt, and goes on showing
+          // what it said before. The entry holds the fault instead, for `refuseSpoilt()`.
+          parseData: (entry) =>
+            context.parseData(entry).catch((error: unknown) => {
+              if (!isServing) throw error;
+              context.logger.error(messageOf(error));
+              return { ...entry.data, [spoilt]: messageOf(error) };
+            }),
+        })
+        .catch((error: unknown) => {
+          throw withYamlCure(error);
+        });
+      isServing = context.watcher !== undefined;
       // Astro would find broken MDX later, and say where and what, but not what to do.
       if (ending === '.mdx') context.store.values().forEach(readBody);
     },
   };
+}
+
+/** Field of an entry that stands for those that were spoilt while `npm run dev` was serving. */
+const spoilt = 'spoiltFields';
+
+/**
+ * Refuses entries whose fields were spoilt while `npm run dev` was serving.
+ *
+ * @param entries Entries of any collection.
+ * @throws AstroError that names each file, and what is wrong with which field.
+ */
+export function refuseSpoilt(entries: { id: string; filePath?: string; data: object }[]): void {
+  refuse(
+    entries.flatMap(({ id, filePath, data }) =>
+      spoilt in data
+        ? [{ file: filePath ?? id, problem: String(data[spoilt]), cure: 'Correct the file.' }]
+        : [],
+    ),
+  );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message.replaceAll('**', '') : String(error);
 }
 
 function refuseStrayFiles(base: string, ending: string): void {

@@ -48,10 +48,8 @@ export function refuse(faults: Fault[]): void {
 export function linesBeforeBody(file: string, body: string): number {
   try {
     const source = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
-    return (
-      source.slice(0, source.lastIndexOf(body.replaceAll('\r\n', '\n').trim())).split('\n').length -
-      1
-    );
+    const start = source.lastIndexOf(body.replaceAll('\r\n', '\n').trim());
+    return start < 0 ? 0 : source.slice(0, start).split('\n').length - 1;
   } catch {
     return 0;
   }

@@ -3,6 +3,7 @@ import { doubledIds, toAddresses } from './addresses.ts';
 import { toArticle, type Article } from './article.ts';
 import { findFaults, findStepFaults, findTonightFaults } from './check.ts';
 import { toCompanions, type Companion } from './companions.ts';
+import { refuseSpoilt } from './content-files.ts';
 import { refuse } from './faults.ts';
 import { toHelpLines, type HelpLines } from './help-lines.ts';
 import { toPages, type GuidePage } from './pages.ts';
@@ -59,17 +60,22 @@ export function getGuide(): Promise<Guide> {
 }
 
 async function readGuide(): Promise<Guide> {
-  const isLeftOut = ({ data }: Draft) => import.meta.env.PROD && data.draft;
-  const steps = await getCollection('steps');
-  const companions = await getCollection('companions');
-  return toGuide({
+  const entries = {
     article: await getCollection('article'),
-    steps: steps.filter((entry) => !isLeftOut(entry)),
-    companions: companions.filter((entry) => !isLeftOut(entry)),
+    steps: await getCollection('steps'),
+    companions: await getCollection('companions'),
     pages: await getCollection('pages'),
     sources: await getCollection('sources'),
     helpLines: await getCollection('helpLines'),
-    drafts: [...steps, ...companions].filter(isLeftOut),
+  };
+  refuseSpoilt(Object.values(entries).flat());
+  const { steps, companions } = entries;
+  const isShown = ({ data }: Draft) => !(import.meta.env.PROD && data.draft);
+  return toGuide({
+    ...entries,
+    steps: steps.filter(isShown),
+    companions: companions.filter(isShown),
+    drafts: [...steps, ...companions].filter((entry) => !isShown(entry)),
   });
 }
 

@@ -24,13 +24,13 @@ export interface Writing {
   citations: Located[];
   /** Slugs named by `<StepLink to="…">`. */
   stepLinks: Located[];
-  /** Addresses of Markdown links. */
+  /** Addresses of links and images. */
   links: Located[];
   /** Ids of headings, as Astro makes them, and their level. */
   headings: (Located & { depth: number })[];
-  /** Names of the components that are used. */
+  /** Names of the components and HTML elements that are used. */
   components: Located[];
-  /** What stands in braces, comments aside. */
+  /** Code: what stands in braces, comments aside, and lines of import and export. */
   expressions: Located[];
 }
 
@@ -73,15 +73,19 @@ export function readWriting(body: string): Writing {
       writing.headings.push({ text: slugger.slug(text), line: lineOf(node), depth: node.depth });
       writing.words += wordsIn(text).length;
     }
-    if (node.type === 'paragraph') {
+    if (node.type === 'paragraph' || node.type === 'tableCell') {
       const paragraph = readParagraph(node);
       writing.paragraphs.push(paragraph);
       writing.words += wordsIn(paragraph.text).length;
     }
-    if (node.type === 'link') writing.links.push({ text: node.url, line: lineOf(node) });
+    if (node.type === 'link' || node.type === 'image')
+      writing.links.push({ text: node.url, line: lineOf(node) });
     if (isComponent(node, 'a')) writing.links.push(attributeOf(node, 'href'));
-    if (isElement(node) && /^[A-Z]/.test(node.name ?? '')) {
+    if (isElement(node)) {
       writing.components.push({ text: node.name ?? '', line: lineOf(node) });
+    }
+    if (node.type === 'mdxjsEsm') {
+      writing.expressions.push({ text: node.value, line: lineOf(node) });
     }
     if (isExpression(node) && !/^\s*\/\*.*\*\/\s*$/s.test(node.value)) {
       writing.expressions.push({ text: node.value, line: lineOf(node) });

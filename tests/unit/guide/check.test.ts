@@ -44,7 +44,9 @@ test('names an unknown source, its line and the file to add', () => {
 });
 
 test('names a citation without a key', () => {
-  expect(faultsOf('In <Cite>a study</Cite>.')[0]).toContain('There is no source ""');
+  expect(faultsOf('In <Cite>a study</Cite>.')[0]).toContain(
+    'A <Cite> does not name its source. Write <Cite source="key">',
+  );
 });
 
 test('names a figure that nothing stands behind', () => {
@@ -57,6 +59,18 @@ test('names a step link to no step, and the steps there are', () => {
   expect(faultsOf('Read <StepLink to="lisen" />.')[0]).toContain(
     'There is no step "lisen". Use the slug of a step: listen.',
   );
+});
+
+test.each([
+  ['<p>An HTML paragraph.</p>', 'There is no component <p>.'],
+  ['Dear {hisName}, it ends.', '"hisName" is code, which means nothing here.'],
+  ['export const name = 1;\n\nText.', '"export const name = 1;" is code'],
+  ['See ![a cat](/cat.png).', 'The link /cat.png leads nowhere.'],
+  ['## 80 percent\n\nText.', 'A heading gives a figure'],
+  ['| Many |\n| --- |\n| 80 percent |', 'gives a figure without a source: "80 percent"'],
+  ['# Loud\n\nText.', 'A heading is of the first level'],
+])('names what no page could show: %s', (body, fault) => {
+  expect(faultsOf(body)[0]).toContain(fault);
 });
 
 describe('a link', () => {
