@@ -1,10 +1,9 @@
 import type { Addresses } from './addresses.ts';
 import type { Article } from './article.ts';
-import type { Fault } from './faults.ts';
+import { shorten, type Fault } from './faults.ts';
 import { placeIn, type Part } from './part.ts';
 import { highestGrade, longestParagraph, longestSentence, readingGrade } from './reading-level.ts';
-import type { Step } from './steps.ts';
-import { hasFigure, sentencesIn, sentencesOf, wordsIn, type Located } from './writing.ts';
+import { hasFigure, sentencesIn, wordsIn, type Located } from './writing.ts';
 
 /** The components that the writing can use; `components/writing/Prose.astro` shows them. */
 const componentNames = ['Cite', 'SafetyNote', 'StepCount', 'StepLink'];
@@ -98,58 +97,6 @@ export function findFaults(
 }
 
 /**
- * Finds the mistakes in what a step says outside its body.
- *
- * @param step The step.
- * @returns Faults in the order of kind.
- */
-export function findStepFaults({ entry, writing, short, stopIf, tryThis, claims }: Step): Fault[] {
-  const file = entry.filePath ?? entry.id;
-  const claimed = new Set(claims.flatMap(({ sources }) => sources.map(({ key }) => key)));
-  const unsourced = [
-    short,
-    ...stopIf,
-    tryThis.task,
-    ...claims.filter(({ sources }) => sources.length === 0).map(({ claim }) => claim),
-  ];
-  const sentences = [short, ...stopIf, tryThis.task, ...claims.map(({ claim }) => claim)].flatMap(
-    sentencesOf,
-  );
-  const grade = readingGrade(sentences);
-
-  return [
-    ...writing.citations
-      .filter(({ text }) => !claimed.has(text))
-      .map((found) => ({
-        ...placeIn(entry, found.line),
-        problem: `The text cites "${found.text}", but no claim of the step rests on it.`,
-        cure: 'Say under claims what the source shows, how surely, and with what limit.',
-      })),
-    ...unsourced.filter(hasFigure).map((text) => ({
-      file,
-      problem: `The front matter gives a figure without a source: "${shorten(text)}"`,
-      cure: 'Move it to a claim that names its source, or say it without a figure.',
-    })),
-    ...sentences
-      .filter((sentence) => wordsIn(sentence).length > longestSentence)
-      .map((sentence) => ({
-        file,
-        problem: `A sentence of the front matter has ${String(wordsIn(sentence).length)} words: "${shorten(sentence)}"`,
-        cure: `Split it: ${String(longestSentence)} words are the most.`,
-      })),
-    ...(grade > highestGrade
-      ? [
-          {
-            file,
-            problem: `What stands in the front matter needs school grade ${grade.toFixed(1)} (Flesch-Kincaid).`,
-            cure: `Use shorter sentences and words, to grade ${String(highestGrade)} or below.`,
-          },
-        ]
-      : []),
-  ];
-}
-
-/**
  * Finds questions of the opening that lead nowhere.
  *
  * @param article The article.
@@ -199,8 +146,4 @@ function gradeFaults({ entry, writing }: Part): Fault[] {
       cure: `Use shorter sentences and words, to grade ${String(highestGrade)} or below.`,
     },
   ];
-}
-
-function shorten(text: string): string {
-  return text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text;
 }

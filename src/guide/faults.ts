@@ -54,3 +54,13 @@ export function linesBeforeBody(file: string, body: string): number {
     return 0;
   }
 }
+
+/**
+ * Cuts a text that a message quotes.
+ *
+ * @param text Any text.
+ * @returns At most 90 characters of it.
+ */
+export function shorten(text: string): string {
+  return text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text;
+}

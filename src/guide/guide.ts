@@ -1,7 +1,8 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { doubledIds, toAddresses } from './addresses.ts';
 import { toArticle, type Article } from './article.ts';
-import { findFaults, findStepFaults, findTonightFaults } from './check.ts';
+import { findStepFaults } from './check-step.ts';
+import { findFaults, findTonightFaults } from './check.ts';
 import { toCompanions, type Companion } from './companions.ts';
 import { refuseSpoilt } from './content-files.ts';
 import { refuse } from './faults.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toArticle } from '#guide/article.ts';
-import { findFaults, findStepFaults, findTonightFaults } from '#guide/check.ts';
+import { findStepFaults } from '#guide/check-step.ts';
+import { findFaults, findTonightFaults } from '#guide/check.ts';
 import { toSources } from '#guide/sources.ts';
 import { toSteps } from '#guide/steps.ts';
 import {

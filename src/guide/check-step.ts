@@ -1,0 +1,57 @@
+import { shorten, type Fault } from './faults.ts';
+import { placeIn } from './part.ts';
+import { highestGrade, longestSentence, readingGrade } from './reading-level.ts';
+import type { Step } from './steps.ts';
+import { hasFigure, sentencesOf, wordsIn } from './writing.ts';
+
+/**
+ * Finds the mistakes in what a step says outside its body.
+ *
+ * @param step The step.
+ * @returns Faults in the order of kind.
+ */
+export function findStepFaults({ entry, writing, short, stopIf, tryThis, claims }: Step): Fault[] {
+  const file = entry.filePath ?? entry.id;
+  const claimed = new Set(claims.flatMap(({ sources }) => sources.map(({ key }) => key)));
+  const unsourced = [
+    short,
+    ...stopIf,
+    tryThis.task,
+    ...claims.filter(({ sources }) => sources.length === 0).map(({ claim }) => claim),
+  ];
+  const sentences = [short, ...stopIf, tryThis.task, ...claims.map(({ claim }) => claim)].flatMap(
+    sentencesOf,
+  );
+  const grade = readingGrade(sentences);
+
+  return [
+    ...writing.citations
+      .filter(({ text }) => !claimed.has(text))
+      .map((found) => ({
+        ...placeIn(entry, found.line),
+        problem: `The text cites "${found.text}", but no claim of the step rests on it.`,
+        cure: 'Say under claims what the source shows, how surely, and with what limit.',
+      })),
+    ...unsourced.filter(hasFigure).map((text) => ({
+      file,
+      problem: `The front matter gives a figure without a source: "${shorten(text)}"`,
+      cure: 'Move it to a claim that names its source, or say it without a figure.',
+    })),
+    ...sentences
+      .filter((sentence) => wordsIn(sentence).length > longestSentence)
+      .map((sentence) => ({
+        file,
+        problem: `A sentence of the front matter has ${String(wordsIn(sentence).length)} words: "${shorten(sentence)}"`,
+        cure: `Split it: ${String(longestSentence)} words are the most.`,
+      })),
+    ...(grade > highestGrade
+      ? [
+          {
+            file,
+            problem: `What stands in the front matter needs school grade ${grade.toFixed(1)} (Flesch-Kincaid).`,
+            cure: `Use shorter sentences and words, to grade ${String(highestGrade)} or below.`,
+          },
+        ]
+      : []),
+  ];
+}
