@@ -20,21 +20,17 @@ export default defineConfig({
       provider: fontProviders.local(),
       name: 'Newsreader Display',
       cssVariable: '--font-newsreader-display',
-      fallbacks: ['Georgia', 'serif'],
-      options: {
-        variants: [{ src: [await cutNewsreader('display', fonts)], weight: 400, style: 'normal' }],
-      },
+      fallbacks: ['serif'],
+      optimizedFallbacks: false,
+      options: { variants: await cutNewsreader('display', fonts) },
     },
     {
       provider: fontProviders.local(),
       name: 'Newsreader Text',
       cssVariable: '--font-newsreader-text',
-      fallbacks: ['Georgia', 'serif'],
-      options: {
-        variants: [
-          { src: [await cutNewsreader('text', fonts)], weight: '400 600', style: 'normal' },
-        ],
-      },
+      fallbacks: ['serif'],
+      optimizedFallbacks: false,
+      options: { variants: await cutNewsreader('text', fonts) },
     },
   ],
   vite: { plugins: [tailwindcss()] },
