@@ -21,7 +21,7 @@ const written =
   ' !&(),-./0123456789:;?@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz' + '\u00a0·–’“”…';
 
 /** The rest of Latin-1: a name with an accent, say. Browsers load it when a page needs it. */
-const rest = [...inclusive(0x20, 0x7e), ...inclusive(0xa0, 0xff), ...'—‘']
+const rest = [...inclusive(0x20, 0x7e), ...inclusive(0xa0, 0xff), '—', '‘']
   .filter((character) => !written.includes(character))
   .join('');
 
@@ -77,7 +77,7 @@ async function cutFile(
 }
 
 function unicodeRange(characters: string): [string, ...string[]] {
-  const codes = [...characters]
+  const codes = Array.from(characters)
     .map((character) => character.codePointAt(0) ?? 0)
     .sort((a, b) => a - b);
   const ranges: { first: number; last: number }[] = [];

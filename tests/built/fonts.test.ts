@@ -30,7 +30,7 @@ const bytesOf = (address: string) =>
 test.each(builtPages())('$path loads at most 34 KB of fonts', ({ html, document }) => {
   const shown = [...document.body.children].filter(({ localName }) => localName !== 'script');
   const letters = shown.flatMap(({ textContent }) =>
-    [...textContent].map((letter) => letter.codePointAt(0) ?? 0),
+    Array.from(textContent).map((letter) => letter.codePointAt(0) ?? 0),
   );
   const loaded = fontFilesOf(html).filter(({ characters }) =>
     letters.some((letter) => characters.has(letter)),
