@@ -1,4 +1,4 @@
-import { Bezier } from 'bezier-js';
+import type { Cubic } from './cubic.ts';
 import type { Knot } from './sketch.ts';
 
 interface Chord {
@@ -11,8 +11,8 @@ interface Chord {
  * Hobby, "Smooth, easy to compute interpolating splines" (1986): the method of METAFONT, which
  * bends evenly, as a hand does, and does not overshoot.
  */
-export function toCurves(knots: readonly Knot[]): Bezier[] {
-  const curves: Bezier[] = [];
+export function toCurves(knots: readonly Knot[]): Cubic[] {
+  const curves: Cubic[] = [];
   let stretch: Knot[] = [];
   for (const knot of knots) {
     stretch.push(knot);
@@ -28,7 +28,7 @@ export function toCurves(knots: readonly Knot[]): Bezier[] {
 }
 
 /** Curves through knots of which only the first and the last say which way the strand runs. */
-function betweenDirections(knots: readonly Knot[]): Bezier[] {
+function betweenDirections(knots: readonly Knot[]): Cubic[] {
   const chords = knots.slice(1).map((knot, index) => toChord(at(knots, index), knot));
   const first = radians(at(knots, 0)) - at(chords, 0).angle;
   const last = radians(at(knots, -1)) - at(chords, -1).angle;
@@ -74,21 +74,17 @@ function solveDepartures(
   return departures;
 }
 
-function toCurve(from: Knot, to: Knot, chord: Chord, departure: number, arrival: number): Bezier {
+function toCurve(from: Knot, to: Knot, chord: Chord, departure: number, arrival: number): Cubic {
   const start = chord.angle + departure;
   const end = chord.angle - arrival;
   const reach = chord.length * velocity(departure, arrival);
   const draw = chord.length * velocity(arrival, departure);
-  return new Bezier(
-    from[0],
-    from[1],
-    from[0] + reach * Math.cos(start),
-    from[1] + reach * Math.sin(start),
-    to[0] - draw * Math.cos(end),
-    to[1] - draw * Math.sin(end),
-    to[0],
-    to[1],
-  );
+  return [
+    { x: from[0], y: from[1] },
+    { x: from[0] + reach * Math.cos(start), y: from[1] + reach * Math.sin(start) },
+    { x: to[0] - draw * Math.cos(end), y: to[1] - draw * Math.sin(end) },
+    { x: to[0], y: to[1] },
+  ];
 }
 
 /** How long a handle is, in chords; the numbers are Hobby's. */
@@ -99,10 +95,7 @@ function velocity(near: number, far: number): number {
     (Math.sin(far) - Math.sin(near) / 16) *
     (Math.cos(near) - Math.cos(far));
   const root = Math.sqrt(5);
-  return (
-    (2 + bend) /
-    (3 + 1.5 * (root - 1) * Math.cos(near) + 1.5 * (3 - root) * Math.cos(far))
-  );
+  return (2 + bend) / (3 + 1.5 * (root - 1) * Math.cos(near) + 1.5 * (3 - root) * Math.cos(far));
 }
 
 function toChord(from: Knot, to: Knot): Chord {

@@ -1,7 +1,7 @@
-import { cutCrossings } from './crossings.ts';
 import { toCurves } from './curve.ts';
 import { toPath } from './path.ts';
 import type { Sketch, Thread } from './sketch.ts';
+import { weave } from './weave.ts';
 
 /** Where a thread reaches the left or the right edge of its drawing; it runs level there. */
 export interface Edge {
@@ -29,7 +29,7 @@ const defaultGap = 9;
 export function toDrawing(sketch: Sketch, gap = defaultGap): Drawing {
   const { width, height, strands, swapped = [], decimals = 1 } = sketch;
   const curves = strands.map(({ knots }) => toCurves(knots));
-  const lengths = cutCrossings(curves, gap, swapped);
+  const lengths = weave(curves, gap, swapped);
   const threads = (['yours', 'his'] as const).flatMap((thread) => {
     const own = strands.flatMap((strand, index) => (strand.thread === thread ? [index] : []));
     if (own.length === 0) return [];
@@ -55,7 +55,9 @@ export function prolonged(drawing: Drawing, reach = 2000): Drawing {
   const { width } = drawing;
   const threads = drawing.threads.map(({ thread, path, edges }) => {
     const lines = edges.map(({ side, y }) =>
-      side === 'left' ? `M${String(-reach)} ${String(y)}H0` : `M${String(width)} ${String(y)}h${String(reach)}`,
+      side === 'left'
+        ? `M${String(-reach)} ${String(y)}H0`
+        : `M${String(width)} ${String(y)}h${String(reach)}`,
     );
     return { thread, path: path + lines.join(''), edges };
   });

@@ -1,21 +1,22 @@
-import type { Bezier, Point } from 'bezier-js';
+import type { Point } from './cubic.ts';
+import type { Strand } from './strand.ts';
 
-/** Curves that follow one another, as the data of an SVG path: compact, one cubic each. */
-export function toPath(curves: readonly Bezier[], decimals: number): string {
+/** A strand as the data of an SVG path: compact, one cubic each. */
+export function toPath(strand: Strand, decimals: number): string {
   const scale = 10 ** decimals;
   const round = ({ x, y }: Point): Point => ({
     x: Math.round(x * scale),
     y: Math.round(y * scale),
   });
-  const [first] = curves;
+  const [first] = strand;
   if (!first) return '';
-  let from = round(first.get(0));
+  let from = round(first[0]);
   let path = `M${numbers([from.x, from.y], scale)}`;
   let command = '';
   let handle: Point | undefined;
-  for (const curve of curves) {
+  for (const curve of strand) {
     // Steps are counted from the rounded point, so that rounding does not add up.
-    const steps = curve.points.slice(1).map((point) => {
+    const steps = curve.slice(1).map((point) => {
       const { x, y } = round(point);
       return { x: x - from.x, y: y - from.y };
     });

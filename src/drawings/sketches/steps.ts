@@ -13,107 +13,133 @@ function sketch(strands: readonly [Thread, ...Knot[]][], swapped: readonly numbe
 export const steps = {
   // Two threads were wound together; one has come off, and shows its fibers.
   'frayed-end': sketch([
-    ['yours', [0, 50, right], [52, 90, right], [112, 34, right], [168, 46, 8], [214, 34, -34]],
-    ['yours', [214, 34, -34], [248, 8, -50]],
-    ['yours', [214, 34, -34], [262, 24, -2]],
-    ['yours', [214, 34, -34], [258, 44, 40]],
-    ['his', [0, 70, right], [52, 30, right], [112, 86, right], [210, 96, right], [320, 70, right]],
+    ['yours', [0, 50, right], [50, 22, right], [134, 98, right], [226, 44, -20]],
+    ['yours', [226, 44, -20], [284, 8, -56]],
+    ['yours', [226, 44, -20], [306, 27, -14]],
+    ['yours', [226, 44, -20], [302, 51, 16]],
+    ['yours', [226, 44, -20], [278, 66, 54]],
+    ['his', [0, 70, right], [50, 98, right], [134, 22, right], [232, 100, right], [320, 70, right]],
   ]),
 
   // A question mark, and he is its dot.
   'question-loop': sketch([
-    ['yours', [0, 50, right], [84, 58, right], [160, 9, right], [196, 36, down], [170, 66, 135], [159, 86, down]],
-    ['his', [0, 70, right], [168, 102, up], [159, 94, left], [150, 102, down], [320, 70, right]],
+    ['yours', [0, 50, right], [84, 60, right], [160, 8, right], [198, 36, down], [174, 60, 140], [160, 78, down]],
+    ['his', [0, 70, right], [120, 106, 14], [170, 100, up], [160, 91, left], [150, 100, down], [200, 106, -14], [320, 70, right]],
   ]),
 
   // One bends low, below the other.
   'low-bow': sketch([
-    ['yours', [0, 50, right], [76, 22, right], [160, 110, right], [244, 22, right], [320, 50, right]],
-    ['his', [0, 70, right], [160, 62, right], [320, 70, right]],
+    ['yours', [0, 50, right], [76, 20, right], [160, 111, right], [244, 20, right], [320, 50, right]],
+    ['his', [0, 70, right], [160, 58, right], [320, 70, right]],
   ]),
 
   // A knot loose enough to be undone.
   'loose-knot': sketch([
-    ['yours', [0, 50, right], [160, 78, right], [226, 44, up], [160, 10, left], [92, 56, down], [150, 110, right], [228, 62], [320, 50, right]],
-    ['his', [0, 70, right], [320, 70, right]],
+    ['yours', [0, 50, right], [82, 82, right], [206, 9, right], [248, 46, down], [160, 84, left], [72, 46, up], [114, 9, right], [238, 82, right], [320, 50, right]],
+    ['his', [0, 70, right], [160, 111, right], [320, 70, right]],
   ]),
 
   // Close, far apart, close again.
   'wide-berth': sketch([
-    ['yours', [0, 50, right], [160, 10, right], [320, 50, right]],
-    ['his', [0, 70, right], [160, 110, right], [320, 70, right]],
+    ['yours', [0, 50, right], [160, 9, right], [320, 50, right]],
+    ['his', [0, 70, right], [160, 111, right], [320, 70, right]],
   ]),
 
   // A thread that opens like a flower.
   'open-bloom': sketch([
-    ['yours', [0, 50, right], [150, 104, -10], [84, 44, -60], [110, 30, 20], [152, 100, 75], [160, 106, right], [140, 50, up], [160, 8, right], [180, 50, down], [160, 106, left], [168, 100, -75], [210, 30, -20], [236, 44, 60], [170, 104, 170], [320, 50, right]],
-    ['his', [0, 70, right], [320, 70, right]],
+    ['yours', [0, 50, right], [112, 94, right], [107, 42, -130], [73, 31, 140], [78, 67, 50], [132, 92, right], [181, 40, up], [160, 7, left], [139, 40, down], [188, 92, right], [242, 67, -50], [247, 31, -140], [213, 42, 130], [208, 94, right], [320, 50, right]],
+    ['his', [0, 70, right], [88, 107], [160, 114, right], [232, 107], [320, 70, right]],
   ]),
 
   // Two ends sewn to each other.
   'mending-stitch': sketch([
-    ['his', [0, 70, right], [100, 38, right], [214, 38, right]],
-    ['his', [106, 82, right], [220, 82, right], [320, 70, right]],
-    ['yours', [0, 50, right], [118, 106, right], [142, 14, right], [166, 106, right], [190, 14, right], [320, 50, right]],
+    ['his', [0, 70, right], [104, 42, right], [236, 42, right]],
+    ['his', [84, 78, right], [216, 78, right], [320, 70, right]],
+    ['yours', [0, 50, right], [92, 12, right], [126, 108, right], [160, 12, right], [194, 108, right], [228, 12, right], [320, 50, right]],
   ]),
 
   // Wild swings that come to rest.
   'settling-wave': sketch([
-    ['yours', [0, 50, right], [34, 10, right], [78, 110, right], [122, 22, right], [164, 94, right], [204, 40, right], [244, 66, right], [320, 50, right]],
+    ['yours', [0, 50, right], [40, 9, right], [88, 111, right], [134, 22, right], [176, 96, right], [216, 38, right], [256, 62, right], [320, 50, right]],
     ['his', [0, 70, right], [320, 70, right]],
   ]),
 
   // One circles the other, lightly.
-  'light-circle': sketch([
-    ['yours', [0, 50, right], [212, 60, up], [160, 9, left], [108, 60, down], [160, 111, right], [320, 50, right]],
+  'light-coil': sketch([
+    ['yours', [0, 50, right], [56, 104, right], [114, 58, up], [88, 10, left], [62, 58, down], [124, 110, right], [186, 58, up], [160, 10, left], [134, 58, down], [196, 110, right], [258, 58, up], [232, 10, left], [206, 58, down], [264, 104, right], [320, 50, right]],
     ['his', [0, 70, right], [320, 70, right]],
   ]),
 
   // A thread that goes back over its way before it goes on.
   'retraced-path': sketch([
-    ['yours', [0, 50, right], [60, 20, right], [220, 20, right], [250, 42, down], [220, 60, left], [100, 60, left], [70, 80, down], [100, 100, right], [260, 100, right], [320, 50, right]],
-    ['his', [0, 70, right], [320, 70, right]],
+    ['yours', [0, 50, right], [236, 8, right], [276, 31, down], [232, 53, left], [100, 38, left], [46, 76, down], [92, 111, right], [320, 70, right]],
+    ['his', [0, 70, right], [150, 76, right], [320, 50, right]],
   ]),
 
   // A spiral that grows from its middle.
   'growing-spiral': sketch([
-    ['yours', [156, 62, up], [164, 54, right], [174, 66, down], [158, 80, left], [138, 62, up], [162, 36, right], [192, 66, down], [158, 96, left], [116, 60, up], [164, 10, right], [320, 50, right]],
-    ['his', [0, 70, right], [160, 112, right], [320, 70, right]],
+    ['yours', [155.4, 59.0, down], [150.0, 65.6], [142.0, 59.0], [150.0, 49.1], [162.1, 59.0], [150.0, 73.8], [131.9, 59.0], [150.0, 36.8], [177.2, 59.0], [150.0, 92.3], [109.2, 59.0], [150.0, 9.0, right], [320, 50, right]],
+    ['his', [0, 70, right], [160, 111, right], [320, 70, right]],
   ]),
 
   // One follows the other's curve, at a distance.
-  'following-curve': sketch([
-    ['yours', [0, 50, right], [90, 10, right], [170, 72, 60], [230, 92, right], [320, 50, right]],
-    ['his', [0, 70, right], [80, 32, right], [150, 90, 60], [230, 112, right], [320, 70, right]],
+  'following-loop': sketch([
+    ['yours', [0, 50, right], [114, 94], [198, 54, up], [160, 27, left], [122, 54, down], [206, 94], [320, 50, right]],
+    ['his', [0, 70, right], [108, 110], [220, 54, up], [160, 8, left], [100, 54, down], [212, 110], [320, 70, right]],
   ]),
 
   // Two waves in step.
   'waves-in-step': sketch([
-    ['yours', [0, 50, right], [40, 14, right], [100, 78, right], [160, 14, right], [220, 78, right], [280, 14, right], [320, 50, right]],
-    ['his', [0, 70, right], [40, 42, right], [100, 106, right], [160, 42, right], [220, 106, right], [280, 42, right], [320, 70, right]],
+    ['yours', [0, 50, right], [50, 12, right], [105, 80, right], [160, 12, right], [215, 80, right], [270, 12, right], [320, 50, right]],
+    ['his', [0, 70, right], [50, 40, right], [105, 108, right], [160, 40, right], [215, 108, right], [270, 40, right], [320, 70, right]],
   ]),
 
   // A tangle left behind, and a clear line on.
   'left-tangle': sketch([
-    ['yours', [0, 50, right], [96, 90, 0], [120, 50, up], [80, 14, left], [46, 50, down], [90, 106, right], [140, 60, up], [104, 30, left], [60, 70, 110], [70, 96, right], [150, 30, -20], [320, 50, right]],
-    ['his', [0, 70, right], [320, 70, right]],
+    ['yours', [0, 50, right], [104, 96, right], [150, 56, up], [100, 10, left], [34, 62, down], [70, 110, right], [102, 58, -84], [136, 20, right], [166, 50, down], [112, 78, left], [58, 48, up], [84, 28, right], [320, 50, right]],
+    ['his', [0, 70, right], [90, 111, right], [320, 70, right]],
   ]),
 
-  // A slip knot that lets go.
-  'slip-knot': sketch([
-    ['yours', [0, 50, right], [320, 50, right]],
-    ['his', [0, 70, right], [320, 70, right]],
+  // A loop lets an end slip out.
+  'slipping-end': sketch([
+    ['yours', [0, 50, right], [106, 12, right], [212, 62, down], [160, 111, left], [108, 62, up], [214, 12, right], [320, 50, right]],
+    ['his', [320, 70, left], [248, 92, left], [132, 58, left], [52, 106, 110]],
   ]),
 
   // A heart in one stroke.
   heart: sketch([
-    ['yours', [0, 50, right], [90, 90, 40], [160, 100, -30], [222, 34, up], [192, 10, left], [164, 40, down], [160, 48, left], [156, 40, up], [128, 10, left], [98, 34, down], [160, 100, 30], [230, 90, -40], [320, 50, right]],
-    ['his', [0, 70, right], [320, 70, right]],
+    ['yours', [0, 50, right], [106, 101, right], [168, 88, -38], [228, 38, up], [194, 8, left], [151, 42, down], [160, 52, right], [169, 42, up], [126, 8, left], [92, 38, down], [152, 88, 38], [214, 101, right], [320, 50, right]],
+    ['his', [0, 70, right], [84, 108], [160, 114, right], [236, 108], [320, 70, right]],
   ]),
 
   // The two part, and both go on.
   parting: sketch([
-    ['yours', [0, 50, right], [90, 80, right], [220, 22, -10], [320, 14, right]],
-    ['his', [0, 70, right], [90, 40, right], [220, 98, 10], [320, 106, right]],
+    ['yours', [0, 50, right], [56, 20, right], [144, 102, right], [258, 10, right], [320, 18, right]],
+    ['his', [0, 70, right], [56, 100, right], [144, 18, right], [258, 110, right], [320, 102, right]],
+  ]),
+
+  'taut-knot': sketch([
+    ['yours', [0, 50, right], [100, 50, right], [196, 16, right], [234, 60, down], [196, 104, left], [100, 70, left], [0, 70, left]],
+    ['his', [320, 50, left], [220, 50, left], [124, 16, left], [86, 60, down], [124, 104, right], [220, 70, right], [320, 70, right]],
+  ]),
+  'backward-glance': sketch([
+    ['yours', [0, 50, right], [170, 92, right], [276, 46, up], [232, 9, left], [96, 36, 160], [70, 51, down], [86, 62, right], [320, 50, right]],
+    ['his', [0, 70, right], [160, 112, right], [320, 70, right]],
+  ]),
+  'side-by-side': sketch([
+    ['yours', [0, 50, right], [90, 12, right], [230, 88, right], [320, 50, right]],
+    ['his', [0, 70, right], [90, 32, right], [230, 108, right], [320, 70, right]],
+  ]),
+  'linked-loops': sketch([
+    ['yours', [0, 50, right], [96, 14], [190, 48, down], [140, 88, left], [90, 48, up], [184, 14], [320, 50, right]],
+    ['his', [0, 70, right], [136, 106], [230, 72, up], [180, 32, left], [130, 72, down], [224, 106], [320, 70, right]],
+  ]),
+  'turning-away': sketch([
+    ['yours', [0, 50, right], [100, 12, right], [146, 60, down], [100, 108, left], [0, 70, left]],
+    ['his', [320, 50, left], [220, 12, left], [174, 60, down], [220, 108, right], [320, 70, right]],
+  ]),
+  'lost-end': sketch([
+    ['yours', [0, 50, right], [60, 98, right], [122, 50, up], [90, 10, left], [58, 50, down], [120, 106, right], [202, 66, up], [177, 40, left], [152, 66, down], [200, 102, right], [252, 62, up], [238, 42, left]],
+    ['his', [320, 70, left], [280, 88, 140]],
   ]),
 } satisfies Record<string, Sketch>;
