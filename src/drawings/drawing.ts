@@ -23,7 +23,7 @@ export interface Drawing {
 }
 
 /** How far threads stay apart where one passes under another, in the units of the sketch. */
-const defaultGap = 9;
+const defaultGap = 10;
 
 /** Draws a sketch: bends its strands through their knots and cuts them where they pass under. */
 export function toDrawing(sketch: Sketch, gap = defaultGap): Drawing {

@@ -48,7 +48,7 @@ export const steps = {
   // A thread that opens like a flower.
   'open-bloom': sketch([
     ['yours', [0, 50, right], [112, 94, right], [107, 42, -130], [73, 31, 140], [78, 67, 50], [132, 92, right], [181, 40, up], [160, 7, left], [139, 40, down], [188, 92, right], [242, 67, -50], [247, 31, -140], [213, 42, 130], [208, 94, right], [320, 50, right]],
-    ['his', [0, 70, right], [88, 107], [160, 114, right], [232, 107], [320, 70, right]],
+    ['his', [0, 70, right], [92, 105], [160, 114, right], [228, 105], [320, 70, right]],
   ]),
 
   // Two ends sewn to each other.
@@ -72,13 +72,13 @@ export const steps = {
 
   // A thread that goes back over its way before it goes on.
   'retraced-path': sketch([
-    ['yours', [0, 50, right], [236, 8, right], [276, 31, down], [232, 53, left], [100, 38, left], [46, 76, down], [92, 111, right], [320, 70, right]],
-    ['his', [0, 70, right], [150, 76, right], [320, 50, right]],
+    ['yours', [0, 50, right], [214, 7, right], [276, 33, down], [226, 58, left], [118, 50, left], [54, 82, down], [102, 112, right], [320, 70, right]],
+    ['his', [0, 70, right], [160, 82, right], [320, 50, right]],
   ]),
 
   // A spiral that grows from its middle.
   'growing-spiral': sketch([
-    ['yours', [155.4, 59.0, down], [150.0, 65.6], [142.0, 59.0], [150.0, 49.1], [162.1, 59.0], [150.0, 73.8], [131.9, 59.0], [150.0, 36.8], [177.2, 59.0], [150.0, 92.3], [109.2, 59.0], [150.0, 9.0, right], [320, 50, right]],
+    ['yours', [165.4, 59, down], [160, 65.6], [152, 59], [160, 49.1], [172.1, 59], [160, 73.8], [141.9, 59], [160, 36.8], [187.2, 59], [160, 92.3], [119.2, 59], [160, 9, right], [320, 50, right]],
     ['his', [0, 70, right], [160, 111, right], [320, 70, right]],
   ]),
 
@@ -96,8 +96,8 @@ export const steps = {
 
   // A tangle left behind, and a clear line on.
   'left-tangle': sketch([
-    ['yours', [0, 50, right], [104, 96, right], [150, 56, up], [100, 10, left], [34, 62, down], [70, 110, right], [102, 58, -84], [136, 20, right], [166, 50, down], [112, 78, left], [58, 48, up], [84, 28, right], [320, 50, right]],
-    ['his', [0, 70, right], [90, 111, right], [320, 70, right]],
+    ['yours', [0, 50, right], [108, 88, right], [156, 50, up], [104, 7, left], [42, 52, down], [76, 99, right], [110, 54, -84], [144, 19, right], [176, 47, down], [122, 71, left], [68, 48, up], [94, 33, right], [196, 54], [320, 50, right]],
+    ['his', [0, 70, right], [50, 106], [104, 115, right], [320, 70, right]],
   ]),
 
   // A loop lets an end slip out.
@@ -108,8 +108,8 @@ export const steps = {
 
   // A heart in one stroke.
   heart: sketch([
-    ['yours', [0, 50, right], [106, 101, right], [168, 88, -38], [228, 38, up], [194, 8, left], [151, 42, down], [160, 52, right], [169, 42, up], [126, 8, left], [92, 38, down], [152, 88, 38], [214, 101, right], [320, 50, right]],
-    ['his', [0, 70, right], [84, 108], [160, 114, right], [236, 108], [320, 70, right]],
+    ['yours', [0, 50, right], [112, 102, right], [168, 84, -44], [228, 34, up], [194, 6, left], [151, 40, down], [160, 50, right], [169, 40, up], [126, 6, left], [92, 34, down], [152, 84, 44], [208, 102, right], [320, 50, right]],
+    ['his', [0, 70, right], [92, 108], [160, 115, right], [228, 108], [320, 70, right]],
   ]),
 
   // The two part, and both go on.
@@ -123,8 +123,8 @@ export const steps = {
     ['his', [320, 50, left], [220, 50, left], [124, 16, left], [86, 60, down], [124, 104, right], [220, 70, right], [320, 70, right]],
   ]),
   'backward-glance': sketch([
-    ['yours', [0, 50, right], [170, 92, right], [276, 46, up], [232, 9, left], [96, 36, 160], [70, 51, down], [86, 62, right], [320, 50, right]],
-    ['his', [0, 70, right], [160, 112, right], [320, 70, right]],
+    ['yours', [0, 50, right], [150, 94, right], [222, 58, up], [130, 8, left], [84, 34, down], [226, 94, right], [320, 50, right]],
+    ['his', [0, 70, right], [86, 106], [170, 115, right], [252, 104], [320, 70, right]],
   ]),
   'side-by-side': sketch([
     ['yours', [0, 50, right], [90, 12, right], [230, 88, right], [320, 50, right]],
