@@ -1,0 +1,127 @@
+import { down, left, right, up, type Sketch } from '../sketch.ts';
+import { small } from './small.ts';
+
+/** Threads that hold each other, or themselves. */
+export const knots = {
+  // A knot loose enough to be undone.
+  'loose-knot': small([
+    [
+      'yours',
+      [0, 50, right],
+      [82, 82, right],
+      [206, 9, right],
+      [248, 46, down],
+      [160, 84, left],
+      [72, 46, up],
+      [114, 9, right],
+      [238, 82, right],
+      [320, 50, right],
+    ],
+    ['his', [0, 70, right], [160, 111, right], [320, 70, right]],
+  ]),
+
+  // A tangle left behind, and a clear line on.
+  'left-tangle': small([
+    [
+      'yours',
+      [0, 50, right],
+      [108, 88, right],
+      [156, 50, up],
+      [104, 7, left],
+      [42, 52, down],
+      [76, 99, right],
+      [110, 54, -84],
+      [144, 19, right],
+      [176, 47, down],
+      [122, 71, left],
+      [68, 48, up],
+      [94, 33, right],
+      [196, 54],
+      [320, 50, right],
+    ],
+    ['his', [0, 70, right], [50, 106], [104, 115, right], [320, 70, right]],
+  ]),
+
+  // Both pull, each at its own end, and the knot holds.
+  'taut-knot': small([
+    [
+      'yours',
+      [0, 50, right],
+      [100, 50, right],
+      [196, 16, right],
+      [234, 60, down],
+      [196, 104, left],
+      [100, 70, left],
+      [0, 70, left],
+    ],
+    [
+      'his',
+      [320, 50, left],
+      [220, 50, left],
+      [124, 16, left],
+      [86, 60, down],
+      [124, 104, right],
+      [220, 70, right],
+      [320, 70, right],
+    ],
+  ]),
+
+  // Two loops hold each other.
+  'linked-loops': small([
+    [
+      'yours',
+      [0, 50, right],
+      [96, 14],
+      [190, 48, down],
+      [140, 88, left],
+      [90, 48, up],
+      [184, 14],
+      [320, 50, right],
+    ],
+    [
+      'his',
+      [0, 70, right],
+      [136, 106],
+      [230, 72, up],
+      [180, 32, left],
+      [130, 72, down],
+      [224, 106],
+      [320, 70, right],
+    ],
+  ]),
+
+  // Two lives in a tangle that nobody undoes at a glance; it stays whole on a narrow screen.
+  tangle: {
+    width: 1600,
+    height: 260,
+    decimals: 0,
+    strands: [
+      {
+        thread: 'yours',
+        knots: [
+          [0, 150, right],
+          [590, 216, right],
+          [822, 22, right],
+          [1012, 130, down],
+          [880, 230, left],
+          [746, 132, up],
+          [852, 74, right],
+          [1600, 150, right],
+        ],
+      },
+      {
+        thread: 'his',
+        knots: [
+          [0, 110, right],
+          [748, 186, right],
+          [854, 128, up],
+          [720, 30, left],
+          [588, 130, down],
+          [778, 238, right],
+          [1010, 44, right],
+          [1600, 110, right],
+        ],
+      },
+    ],
+  },
+} satisfies Record<string, Sketch>;
