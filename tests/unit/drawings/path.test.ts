@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { toPath } from '#drawings/path.ts';
+import { toStrands } from '../../helpers/drawn-path.ts';
 
 const point = (x: number, y: number) => ({ x, y });
 
 test('writes steps, without what a number can do without', () => {
   const strand = [[point(0, 10), point(0.5, 10.25), point(-0.5, 9), point(20, 10)] as const];
-  expect(toPath(strand, 1)).toBe('M0 10c.5 .3-.5-1 20 0'.replace(' .3', '.3'));
+  expect(toPath(strand, 1)).toBe('M0 10c.5.3-.5-1 20 0');
 });
 
 test('leaves out a handle that mirrors the last one', () => {
@@ -18,12 +19,8 @@ test('leaves out a handle that mirrors the last one', () => {
 
 test('does not let rounding add up', () => {
   const strand = Array.from({ length: 30 }, (_, index) => {
-    const x = index * 1.04;
-    return [point(x, 0), point(x + 0.3, 0), point(x + 0.7, 0), point(x + 1.04, 0)] as const;
+    const [from, to] = [index * 1.04, (index + 1) * 1.04];
+    return [point(from, 0), point(from, 0), point(to, 0), point(to, 0)] as const;
   });
-  const steps = toPath(strand, 1).match(/-?\d*\.?\d+(?= 0|$)/g) ?? [];
-  expect(steps.length).toBeGreaterThan(30);
-  const path = toPath(strand, 1);
-  const ends = [...path.matchAll(/[cs ]/g)];
-  expect(ends.length).toBeGreaterThan(0);
+  expect(toStrands(toPath(strand, 1))[0]?.at(-1)?.[3].x).toBeCloseTo(31.2);
 });
