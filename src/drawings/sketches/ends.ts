@@ -15,15 +15,7 @@ export const ends = {
 
   // A question mark, and he is its dot.
   'question-loop': small([
-    [
-      'yours',
-      [0, 50, right],
-      [84, 60, right],
-      [160, 8, right],
-      [198, 36, down],
-      [174, 60, 140],
-      [160, 78, down],
-    ],
+    ['yours', [0, 50, right], [84, 60, right], [160, 8, right], [200, 35, down], [160, 80, down]],
     [
       'his',
       [0, 70, right],
@@ -57,11 +49,11 @@ export const ends = {
     [
       'yours',
       [0, 50, right],
-      [106, 12, right],
-      [212, 62, down],
+      [92, 13, -8],
+      [214, 66, down],
       [160, 111, left],
-      [108, 62, up],
-      [214, 12, right],
+      [106, 66, up],
+      [228, 13, 8],
       [320, 50, right],
     ],
     ['his', [320, 70, left], [248, 92, left], [132, 58, left], [52, 106, 110]],
@@ -69,8 +61,8 @@ export const ends = {
 
   // One has gone on, and turns to look; the other runs on.
   'backward-glance': small([
-    ['yours', [0, 50, right], [140, 98, right], [262, 48, up], [208, 9, left], [138, 54, 104]],
-    ['his', [0, 70, right], [92, 107], [180, 115, right], [320, 70, right]],
+    ['yours', [0, 50, right], [146, 97, right], [262, 48, up], [208, 9, left], [138, 54, 104]],
+    ['his', [0, 70, right], [76, 99], [168, 114, right], [320, 70, right]],
   ]),
 
   // A thread looks for its other end.

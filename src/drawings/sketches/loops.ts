@@ -8,8 +8,9 @@ export const loops = {
     [
       'yours',
       [0, 50, right],
-      [112, 94, right],
-      [107, 42, -130],
+      [94, 98, right],
+      [122, 70, -94],
+
       [73, 31, 140],
       [78, 67, 50],
       [132, 92, right],
@@ -19,11 +20,12 @@ export const loops = {
       [188, 92, right],
       [242, 67, -50],
       [247, 31, -140],
-      [213, 42, 130],
-      [208, 94, right],
+
+      [198, 70, 94],
+      [226, 98, right],
       [320, 50, right],
     ],
-    ['his', [0, 70, right], [92, 105], [160, 114, right], [228, 105], [320, 70, right]],
+    ['his', [0, 70, right], [80, 100], [160, 114, right], [240, 100], [320, 70, right]],
   ]),
 
   // One circles the other, lightly.
@@ -112,6 +114,6 @@ export const loops = {
       [208, 102, right],
       [320, 50, right],
     ],
-    ['his', [0, 70, right], [92, 108], [160, 115, right], [228, 108], [320, 70, right]],
+    ['his', [0, 70, right], [80, 102], [160, 115, right], [240, 102], [320, 70, right]],
   ]),
 } satisfies Record<string, Sketch>;
