@@ -22,11 +22,12 @@ export function toPath(strand: Strand, decimals: number): string {
     });
     const [near, far, to] = steps;
     if (!near || !far || !to) continue;
-    const isMirrored = handle !== undefined && near.x === handle.x && near.y === handle.y;
+    const isMirrored = near.x === handle?.x && near.y === handle.y;
     const next = isMirrored ? 's' : 'c';
     const given = (isMirrored ? [far, to] : [near, far, to]).flatMap(({ x, y }) => [x, y]);
     const text = numbers(given, scale);
-    path += next === command ? (/^[-]/.test(text) ? text : ` ${text}`) : next + text;
+    const isApart = next === command && !text.startsWith('-');
+    path += (next === command ? '' : next) + (isApart ? ' ' : '') + text;
     command = next;
     handle = { x: to.x - far.x, y: to.y - far.y };
     from = { x: from.x + to.x, y: from.y + to.y };

@@ -22,11 +22,6 @@ export interface Sketch {
   width: number;
   height: number;
   strands: readonly SketchedStrand[];
-  /**
-   * Strands pass over and under in turn. Where a drawing wants a crossing the other way round, its
-   * number: crossings count from 0, along the first strand, then along the next.
-   */
-  swapped?: readonly number[];
   /** How many decimals coordinates keep: 1 unless a unit is about a pixel anyway. */
   decimals?: number;
 }
