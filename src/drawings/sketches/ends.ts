@@ -61,7 +61,7 @@ export const ends = {
 
   // One has gone on, and turns to look; the other runs on.
   'backward-glance': small([
-    ['yours', [0, 50, right], [146, 97, right], [262, 48, up], [208, 9, left], [138, 54, 104]],
+    ['yours', [0, 50, right], [146, 97, right], [262, 48, up], [208, 9, left], [136, 58, 100]],
     ['his', [0, 70, right], [76, 99], [168, 114, right], [320, 70, right]],
   ]),
 
