@@ -27,9 +27,9 @@ const defaultGap = 10;
 
 /** Draws a sketch: bends its strands through their knots and cuts them where they pass under. */
 export function toDrawing(sketch: Sketch, gap = defaultGap): Drawing {
-  const { width, height, strands, decimals = 1 } = sketch;
+  const { width, height, strands, swapped, decimals = 1 } = sketch;
   const curves = strands.map(({ knots }) => toCurves(knots));
-  const lengths = weave(curves, gap);
+  const lengths = weave(curves, gap, swapped);
   const threads = (['yours', 'his'] as const).flatMap((thread) => {
     const own = strands.flatMap((strand, index) => (strand.thread === thread ? [index] : []));
     if (own.length === 0) return [];

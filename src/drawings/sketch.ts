@@ -22,6 +22,11 @@ export interface Sketch {
   width: number;
   height: number;
   strands: readonly SketchedStrand[];
+  /**
+   * Strands pass over and under in turn. Where a knot is tied otherwise, the numbers of the crossings
+   * to turn over: they count from 0, along the first strand, then along the next.
+   */
+  swapped?: readonly number[];
   /** How many decimals coordinates keep: 1 unless a unit is about a pixel anyway. */
   decimals?: number;
 }

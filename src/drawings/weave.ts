@@ -13,13 +13,19 @@ interface Decision {
  * open at every crossing, so that no two meet.
  *
  * @param gap - How far the cut ends stay apart, measured across the strand above.
+ * @param swapped - Numbers of the crossings that go the other way round.
  * @returns The lengths that are left of each strand.
  */
-export function weave(strands: readonly Strand[], gap: number): Strand[][] {
+export function weave(
+  strands: readonly Strand[],
+  gap: number,
+  swapped: readonly number[] = [],
+): Strand[][] {
   const decisions = decide(findCrossings(strands), strands.length);
   const cuts: [Place, Place][][] = strands.map(() => []);
-  decisions.forEach(({ crossing, over }) => {
-    const [upper, lower] = over === 0 ? crossing : [crossing[1], crossing[0]];
+  decisions.forEach(({ crossing, over }, number) => {
+    const isFirstOver = (over === 0) !== swapped.includes(number);
+    const [upper, lower] = isFirstOver ? crossing : [crossing[1], crossing[0]];
     const above = velocityAt(strands[upper.strand] ?? [], upper.place);
     cuts[lower.strand]?.push(toCut(strands[lower.strand] ?? [], lower.place, above, gap));
   });

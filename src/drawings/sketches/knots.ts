@@ -42,29 +42,32 @@ export const knots = {
     ['his', [0, 70, right], [50, 106], [104, 115, right], [320, 70, right]],
   ]),
 
-  // Both pull, each at its own end, and the knot holds.
-  'taut-knot': small([
+  // A reef knot: both pull, each at its own end, and it holds.
+  'taut-knot': small(
     [
-      'yours',
-      [0, 50, right],
-      [100, 50, right],
-      [196, 16, right],
-      [234, 60, down],
-      [196, 104, left],
-      [100, 70, left],
-      [0, 70, left],
+      [
+        'yours',
+        [0, 50, right],
+        [100, 50, right],
+        [196, 16, right],
+        [234, 60, down],
+        [196, 104, left],
+        [100, 70, left],
+        [0, 70, left],
+      ],
+      [
+        'his',
+        [320, 50, left],
+        [220, 50, left],
+        [124, 16, left],
+        [86, 60, down],
+        [124, 104, right],
+        [220, 70, right],
+        [320, 70, right],
+      ],
     ],
-    [
-      'his',
-      [320, 50, left],
-      [220, 50, left],
-      [124, 16, left],
-      [86, 60, down],
-      [124, 104, right],
-      [220, 70, right],
-      [320, 70, right],
-    ],
-  ]),
+    [3, 4, 5],
+  ),
 
   // Two loops hold each other.
   'linked-loops': small([

@@ -53,6 +53,12 @@ test('passes over and under in turn', () => {
   expect(waving).toHaveLength(3);
 });
 
+test('takes a crossing the other way round on demand', () => {
+  const [straight = [], waving = []] = weave([level, wave], 10, [1]);
+  expect(straight).toHaveLength(1);
+  expect(waving).toHaveLength(4);
+});
+
 test('cuts the lower strand evenly on both sides of the upper one', () => {
   const [straight = []] = weave([level, wave], 10);
   const [, before = NaN, after = NaN] = endsOf(straight);
