@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
+import { contactSheet } from './src/development/contact-sheet.ts';
 import { cutNewsreader } from './src/fonts/newsreader.ts';
 
 const fonts = './node_modules/.cache/fonts';
@@ -11,7 +12,7 @@ export default defineConfig({
   // One round trip shows the page: its style travels with it.
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [mdx()],
+  integrations: [mdx(), contactSheet()],
   // The highlighter would bring inline styles; the guide shows no code.
   markdown: { syntaxHighlight: false },
   prerenderConflictBehavior: 'error',

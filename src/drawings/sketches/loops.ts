@@ -1,0 +1,119 @@
+import { down, left, right, up, type Sketch } from '../sketch.ts';
+import { small } from './small.ts';
+
+/** Threads that come round to themselves. */
+export const loops = {
+  // A thread that opens like a flower.
+  'open-bloom': small([
+    [
+      'yours',
+      [0, 50, right],
+      [94, 98, right],
+      [122, 70, -94],
+
+      [73, 31, 140],
+      [78, 67, 50],
+      [132, 92, right],
+      [181, 40, up],
+      [160, 7, left],
+      [139, 40, down],
+      [188, 92, right],
+      [242, 67, -50],
+      [247, 31, -140],
+
+      [198, 70, 94],
+      [226, 98, right],
+      [320, 50, right],
+    ],
+    ['his', [0, 70, right], [80, 100], [160, 114, right], [240, 100], [320, 70, right]],
+  ]),
+
+  // One circles the other, lightly.
+  'light-coil': small([
+    [
+      'yours',
+      [0, 50, right],
+      [56, 104, right],
+      [114, 58, up],
+      [88, 10, left],
+      [62, 58, down],
+      [124, 110, right],
+      [186, 58, up],
+      [160, 10, left],
+      [134, 58, down],
+      [196, 110, right],
+      [258, 58, up],
+      [232, 10, left],
+      [206, 58, down],
+      [264, 104, right],
+      [320, 50, right],
+    ],
+    ['his', [0, 70, right], [320, 70, right]],
+  ]),
+
+  // A spiral that grows from its middle.
+  'growing-spiral': small([
+    [
+      'yours',
+      [165.4, 59, down],
+      [160, 65.6],
+      [152, 59],
+      [160, 49.1],
+      [172.1, 59],
+      [160, 73.8],
+      [141.9, 59],
+      [160, 36.8],
+      [187.2, 59],
+      [160, 92.3],
+      [119.2, 59],
+      [160, 9, right],
+      [320, 50, right],
+    ],
+    ['his', [0, 70, right], [160, 111, right], [320, 70, right]],
+  ]),
+
+  // One follows the other's curve, at a distance.
+  'following-loop': small([
+    [
+      'yours',
+      [0, 50, right],
+      [114, 94],
+      [198, 54, up],
+      [160, 27, left],
+      [122, 54, down],
+      [206, 94],
+      [320, 50, right],
+    ],
+    [
+      'his',
+      [0, 70, right],
+      [108, 110],
+      [220, 54, up],
+      [160, 8, left],
+      [100, 54, down],
+      [212, 110],
+      [320, 70, right],
+    ],
+  ]),
+
+  // A heart in one stroke.
+  heart: small([
+    [
+      'yours',
+      [0, 50, right],
+      [112, 102, right],
+      [168, 84, -44],
+      [228, 34, up],
+      [194, 6, left],
+      [151, 40, down],
+      [160, 50, right],
+      [169, 40, up],
+      [126, 6, left],
+      [92, 34, down],
+      [152, 84, 44],
+      [208, 102, right],
+      [320, 50, right],
+    ],
+    ['his', [0, 70, right], [80, 102], [160, 115, right], [240, 102], [320, 70, right]],
+  ]),
+} satisfies Record<string, Sketch>;
