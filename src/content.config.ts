@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
+import { drawingNames } from '#drawings/drawings.ts';
 import { contentFiles } from '#guide/content-files.ts';
 import { sentencesOf, wordsIn } from '#guide/writing.ts';
 
@@ -32,6 +33,12 @@ const description = text('what the page gives its reader, in 70 to 110 character
 
 const updated = z.date({ error: 'must be the day of the last change, such as 2026-11-23.' });
 
+/** The threads that stand beside the title, and on the share card. */
+const drawing = z.enum(drawingNames, {
+  error: ({ input }) =>
+    `${input === undefined ? 'is missing. Name' : 'is not there. Name'} one of: ${drawingNames.join(', ')}.`,
+});
+
 const page = {
   /** Day on which the words were last changed. */
   updated,
@@ -43,6 +50,7 @@ const page = {
 
 const listed = {
   ...page,
+  drawing,
   /** The line that lists show under the title. */
   summary: text('the one line that lists show', 90),
   /** A draft is shown by `npm run dev` and left out of every build. */
@@ -126,6 +134,7 @@ const article = defineCollection({
     /** Heading of the section and its line in the table of contents. */
     title: text('the heading of the section', 70),
     updated,
+    drawing: drawing.optional(),
     /** For the opening: the line under the article's title. `{Steps}` becomes the number in words. */
     promise: text('the line under the article’s title', 120).optional(),
     /** For the opening: what search results show of the whole article. Takes `{Steps}` too. */

@@ -1,9 +1,11 @@
 import type { CollectionEntry } from 'astro:content';
+import type { DrawingName } from '#drawings/drawings.ts';
 import { toPart, type Part } from './part.ts';
 import { readingMinutes } from './reading-level.ts';
 
 /** An article of its own that the guide links to. */
 export interface Companion extends Part<CollectionEntry<'companions'>> {
+  drawing: DrawingName;
   /** The line that lists show. */
   summary: string;
   description: string;
@@ -25,6 +27,7 @@ export function toCompanions(entries: CollectionEntry<'companions'>[]): Companio
       const part = toPart(entry, entry.id, `/read/${entry.id}/`);
       return {
         ...part,
+        drawing: entry.data.drawing,
         summary: entry.data.summary,
         description: entry.data.description,
         updated: entry.data.updated,

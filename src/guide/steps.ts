@@ -1,4 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
+import type { DrawingName } from '#drawings/drawings.ts';
 import { refuse } from './faults.ts';
 import { inOrder } from './order.ts';
 import { toPart, type Part } from './part.ts';
@@ -22,6 +23,7 @@ export interface Step extends Part<CollectionEntry<'steps'>> {
   number: number;
   /** How many steps there are. */
   total: number;
+  drawing: DrawingName;
   /** The line that lists show. */
   summary: string;
   description: string;
@@ -49,13 +51,14 @@ export function toSteps(entries: CollectionEntry<'steps'>[], sources: Source[]):
   const sourceOf = new Map(sources.map((source) => [source.key, source]));
   const steps: Step[] = inOrder('content/steps', entries).map(({ number, slug, entry }) => {
     const part = toPart(entry, slug, `/steps/${slug}/`);
-    const { summary, description, updated, short, stopIf, tryThis } = entry.data;
+    const { drawing, summary, description, updated, short, stopIf, tryThis } = entry.data;
     const claims = toClaims(entry, sourceOf);
     for (const { key } of claims.flatMap((claim) => claim.sources)) part.sourceKeys.add(key);
     return {
       ...part,
       number,
       total: entries.length,
+      drawing,
       summary,
       description,
       updated,

@@ -30,7 +30,7 @@ let project: ProjectCopy;
 beforeAll(() => {
   project = copyProject();
   project.write(step, draft('Zebra crossing', stepFields('bruk-2018')));
-  project.write(companion, draft('Giraffe watching', ['updated: 2026-11-23']));
+  project.write(companion, draft('Giraffe watching', ['updated: 2026-11-23', 'drawing: heart']));
 });
 afterAll(() => project.dispose());
 

@@ -8,6 +8,7 @@ const step = {
   description:
     'What to write down after you have talked, where to keep it, and when to read it again.',
   updated: new Date('2026-11-23'),
+  drawing: 'heart',
   short: 'Write it down. Put it away. Read it again in the morning.',
   stopIf: ['He reads what you write.'],
   tryThis: { task: 'Write one line.', prompts: [{ id: 'line', write: 'The line' }] },

@@ -21,6 +21,7 @@ export function stepEntry(
     body,
     data: {
       title: `Title of ${id}`,
+      drawing: 'heart',
       summary: 'A line.',
       description,
       draft: false,
@@ -105,7 +106,14 @@ export function companionEntry(id: string, body = 'Some words.'): CollectionEntr
     collection: 'companions',
     filePath: `content/read/${id}.mdx`,
     body,
-    data: { title: `Title of ${id}`, summary: 'A line.', description, draft: false, updated },
+    data: {
+      title: `Title of ${id}`,
+      drawing: 'heart',
+      summary: 'A line.',
+      description,
+      draft: false,
+      updated,
+    },
   };
 }
 

@@ -80,6 +80,7 @@ export function stepFields(source?: string): string[] {
   const basis = source ? `sureness: some, sources: [${source}]` : 'sureness: advice';
   return [
     'updated: 2026-11-23',
+    'drawing: heart',
     'short: Stop here. Breathe in. Read on.',
     'stopIf: [He said no.]',
     'tryThis: { task: Write a line., prompts: [{ id: line, write: The line }] }',
