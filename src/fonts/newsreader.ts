@@ -62,12 +62,13 @@ async function cutFile(
   const file = join(folder, `newsreader-${name}-${key}.woff2`);
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true });
-    const cut = await subsetFont(source, characters, {
+    const options = {
       targetFormat: 'woff2',
       variationAxes,
       keepFeatures: features,
       noHinting: true,
-    });
+    } as const;
+    const cut = await subsetFont(source, characters, options);
     // A build that is stopped here must not leave half a font behind.
     const unfinished = `${file}.${String(process.pid)}`;
     writeFileSync(unfinished, cut);

@@ -34,8 +34,12 @@ async function tabThrough(page: Page): Promise<Stop[]> {
   for (;;) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate((selector) => {
-      const focused = document.activeElement;
-      if (!focused || focused === document.body) return undefined;
+      const active = document.activeElement;
+      if (!active || active === document.body) return undefined;
+      // A choice shows its focus around its words.
+      const focused = active.matches('[type="radio"]')
+        ? (active.closest('label') ?? active)
+        : active;
       const { outlineStyle, outlineWidth, outlineOffset, outlineColor } = getComputedStyle(focused);
       const box = focused.getClientRects()[0] ?? new DOMRect();
       const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
@@ -49,7 +53,7 @@ async function tabThrough(page: Page): Promise<Stop[]> {
       }
 
       return {
-        index: [...document.querySelectorAll(selector)].indexOf(focused),
+        index: [...document.querySelectorAll(selector)].indexOf(active),
         name: focused.textContent.trim(),
         outline: { style: outlineStyle, width: parseFloat(outlineWidth), color: outlineColor },
         paper: getComputedStyle(document.documentElement).backgroundColor,
@@ -66,9 +70,12 @@ for (const address of oneOfEachKind) {
   test(`Tab goes through ${address} in order and shows where it is`, async ({ page }) => {
     await page.goto(address);
     const stops = await tabThrough(page);
-    const visible = await page
-      .locator(reachable)
-      .evaluateAll((all) => all.flatMap((one, index) => (one.checkVisibility() ? [index] : [])));
+    const visible = await page.locator(reachable).evaluateAll((all) =>
+      // Arrow keys, not Tab, lead through the choices of a group.
+      all.flatMap((one, index) =>
+        one.checkVisibility() && !one.matches('[type="radio"]:not(:checked)') ? [index] : [],
+      ),
+    );
     expect(stops.map(({ index }) => index)).toEqual(visible);
     expect(stops.flatMap(faultsOf)).toEqual([]);
   });
@@ -119,7 +126,7 @@ test('on a phone the contents open and lead on by keyboard', async ({ page }) =>
 test('the pager leads from step to step by keyboard', async ({ page }) => {
   const [first, second] = steps;
   await page.goto(first?.address ?? '');
-  const pager = page.getByRole('navigation', { name: 'Previous and next step' });
+  const pager = page.getByRole('navigation', { name: 'Next and previous step' });
   await pager.getByRole('link').focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(second?.title ?? '');

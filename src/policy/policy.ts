@@ -1,0 +1,33 @@
+/** What the pages of the site may do: only show themselves, from their own host. */
+
+/** Hashes of what stands in a page, as a policy writes them: `'sha256-…'`. */
+export interface InlineHashes {
+  scripts: readonly string[];
+  styles: readonly string[];
+}
+
+/**
+ * Makes a content security policy.
+ *
+ * @param hashes Hashes of the scripts and styles that may run.
+ * @returns The policy in one line, for a header or a `<meta>` element.
+ * @see https://www.w3.org/TR/CSP3/
+ */
+export function toPolicy({ scripts, styles }: InlineHashes): string {
+  const directives = {
+    'default-src': ["'none'"],
+    'script-src': scripts.length > 0 ? scripts : ["'none'"],
+    'style-src': styles.length > 0 ? styles : ["'none'"],
+    'font-src': ["'self'"],
+    'img-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    'connect-src': ["'none'"],
+    'form-action': ["'none'"],
+    'base-uri': ["'none'"],
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ["'none'"],
+  };
+  return Object.entries(directives)
+    .map(([name, sources]) => [name, ...sources].join(' '))
+    .join('; ');
+}

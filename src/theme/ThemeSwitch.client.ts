@@ -1,0 +1,35 @@
+import { themeKey } from './key.ts';
+
+/** Chooses light or dark colors against the system's, and remembers it on the device. */
+class ThemeSwitch extends HTMLElement {
+  connectedCallback() {
+    this.hidden = false;
+    this.showChoice();
+    this.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement) choose(target.value);
+    });
+    addEventListener('storage', this.showChoice);
+  }
+
+  disconnectedCallback() {
+    removeEventListener('storage', this.showChoice);
+  }
+
+  private readonly showChoice = () => {
+    const chosen = document.documentElement.dataset.theme ?? '';
+    for (const input of this.querySelectorAll('input')) input.checked = input.value === chosen;
+  };
+}
+
+function choose(theme: string) {
+  try {
+    if (theme) localStorage.setItem(themeKey, theme);
+    else localStorage.removeItem(themeKey);
+  } catch {
+    // Storage is full or forbidden: the choice holds for this page alone.
+  }
+  // Browsers tell only the other tabs.
+  dispatchEvent(new StorageEvent('storage', { key: themeKey, newValue: theme }));
+}
+
+customElements.define('theme-switch', ThemeSwitch);

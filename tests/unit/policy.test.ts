@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { withPolicy } from '#policy/page-policy.ts';
+
+const page = (head: string) => `<!doctype html><title>A</title>${head}<p>Words.`;
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+function directivesOf(html: string): Record<string, string[]> {
+  const content = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+  return Object.fromEntries(
+    content.split('; ').map((directive) => {
+      const [name = '', ...sources] = directive.split(' ');
+      return [name, sources];
+    }),
+  );
+}
+
+test('lets run just what stands in the page', () => {
+  const directives = directivesOf(
+    withPolicy(
+      page('<script>one()</script><style>p{}</style><script type="module">two()</script>'),
+    ),
+  );
+  expect(directives['script-src']).toEqual([hashOf('one()'), hashOf('two()')]);
+  expect(directives['style-src']).toEqual([hashOf('p{}')]);
+});
+
+test('names a script that stands twice once, and data for programs never', () => {
+  const twice = '<script>one()</script><script>one()</script>';
+  const data = '<script type="application/ld+json">{}</script>';
+  expect(directivesOf(withPolicy(page(twice + data)))['script-src']).toEqual([hashOf('one()')]);
+});
+
+test('forbids scripts and styles where a page has none', () => {
+  const { 'script-src': scripts, 'style-src': styles } = directivesOf(
+    withPolicy(page('<style>p{}</style>')),
+  );
+  expect(scripts).toEqual(["'none'"]);
+  expect(styles).toHaveLength(1);
+});
+
+test('stands before the first thing that it governs', () => {
+  const html = withPolicy(page('<meta name="referrer"><style>p{}</style><script>one()</script>'));
+  expect(html.indexOf('content-security-policy')).toBeGreaterThan(html.indexOf('<title>'));
+  expect(html.indexOf('content-security-policy')).toBeLessThan(html.indexOf('<style>'));
+});
+
+test('lets nothing be sent, loaded from elsewhere or written as markup', () => {
+  expect(directivesOf(withPolicy(page('<script>one()</script>')))).toMatchObject({
+    'default-src': ["'none'"],
+    'connect-src': ["'none'"],
+    'form-action': ["'none'"],
+    'base-uri': ["'none'"],
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ["'none'"],
+  });
+});
