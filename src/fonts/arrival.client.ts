@@ -1,8 +1,8 @@
 /*
  * Sets the page in Newsreader when the fonts arrive soon after it, and only if nothing in view moves:
  * each block keeps its size, and what stands in it its place, by a trace of letter spacing. Where
- * that is not enough, or the fonts come late, the page keeps the letters that it has; the next one
- * finds the fonts in the browser's cache. Preloading them, or waiting for them, would delay the first
+ * that is not enough, or the fonts come late, the page keeps the letters that it has. The next one
+ * has the fonts from the browser's cache with its first frame. Preloading them, or waiting for them, would delay the first
  * screen; `font-display: optional` would leave out even those that are there at once.
  */
 const soon = 500; // milliseconds; nobody has begun to read by then
@@ -35,7 +35,8 @@ function setSpacing({ style }: HTMLElement, letter: number, word: number) {
   style.wordSpacing = word ? `${String(word)}em` : '';
 }
 
-function setInNewsreader() {
+/** Sets the page, if it can be held still or has only just been shown. */
+function setInNewsreader(isJustShown: boolean) {
   const blocks = [...document.querySelectorAll<HTMLElement>('h1,h2,h3,h4,p,ul,li,label,summary,a')]
     .filter((block) => {
       const { top, bottom } = block.getBoundingClientRect();
@@ -54,7 +55,7 @@ function setInNewsreader() {
       );
     }),
   );
-  if (isHeld) return;
+  if (isHeld || isJustShown) return;
   root.classList.remove('has-newsreader');
   for (const { block } of blocks) setSpacing(block, 0, 0);
 }
@@ -64,6 +65,12 @@ const cuts = ['--font-newsreader-display', '--font-newsreader-text'];
 await Promise.all(
   cuts.map((cut) => document.fonts.load(`1em ${style.getPropertyValue(cut)}`, 'a')),
 );
-if (performance.now() - started < soon) setInNewsreader();
+const isCached = performance
+  .getEntriesByType('resource')
+  .every(
+    (entry) =>
+      !entry.name.endsWith('.woff2') || (entry as PerformanceResourceTiming).transferSize === 0,
+  );
+if (performance.now() - started < soon) setInNewsreader(isCached);
 
 export {};

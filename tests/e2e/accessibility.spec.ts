@@ -49,6 +49,14 @@ for (const address of oneOfEachKind) {
   }
 }
 
+for (const address of oneOfEachKind) {
+  test(`axe finds nothing wrong on ${address} in forced colors`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.goto(address);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+}
+
 test('every page has the landmarks of a page, told apart by name', async ({ page }) => {
   for (const address of oneOfEachKind) {
     await page.goto(address);

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { extractText } from 'unpdf';
 import { luminanceOf } from '../helpers/colors.ts';
 import { lettersOf } from '../helpers/content.ts';
 import { oneOfEachKind, steps } from '../helpers/pages.ts';
@@ -37,3 +38,50 @@ test('a step prints in full, with its sources', async ({ page }) => {
     await expect(reference).toBeVisible();
   }
 });
+
+test('a step prints in greys, with the addresses of its sources and lines to write on', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(steps[2]?.address ?? '');
+  const colors = await page.getByRole('main').evaluate((main) =>
+    [main, ...main.querySelectorAll('*')].flatMap((element) => {
+      const { color, stroke } = getComputedStyle(element);
+      return element instanceof SVGElement ? [stroke] : [color];
+    }),
+  );
+  const greys = colors
+    .filter((color) => color !== 'none')
+    .map((color) => color.match(/\d+/g) ?? []);
+  expect(greys.filter(([red, green, blue]) => red !== green || green !== blue)).toEqual([]);
+  expect(
+    await page
+      .locator('.drawing path')
+      .evaluateAll(([yours, his]) =>
+        [yours, his].map((path) => path && getComputedStyle(path).stroke),
+      ),
+  ).toEqual(['rgb(0, 0, 0)', 'rgb(136, 136, 136)']);
+
+  const source = page.locator('main a[href^="https:"]').first();
+  const after = await source.evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(after).toContain(await source.getAttribute('href'));
+  const lines = await page
+    .getByRole('textbox')
+    .first()
+    .evaluate((field) => getComputedStyle(field).backgroundImage);
+  expect(lines).toContain('repeating-linear-gradient');
+});
+
+for (const format of ['A4', 'Letter']) {
+  test(`no heading stands alone at the foot of a ${format} page`, async ({ page }) => {
+    await page.goto('./');
+    const headings = await page.getByRole('heading').allInnerTexts();
+    const { text: pages } = await extractText(new Uint8Array(await page.pdf({ format })));
+    const letters = (text: string) => text.replaceAll(/\s+/g, '');
+    // The page's number comes last.
+    const ends = pages.map((text) => letters(text).replace(/\d+$/, ''));
+    expect(ends.length).toBeGreaterThan(10);
+    const lonely = headings.filter((heading) => ends.some((end) => end.endsWith(letters(heading))));
+    expect(lonely).toEqual([]);
+  });
+}
