@@ -2,11 +2,14 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { cutNewsreader } from './src/fonts/newsreader.ts';
+import { originForALook, siteAddress } from './src/site-address.ts';
 
+const { siteUrl, basePath } = siteAddress(process.env);
 const fonts = './node_modules/.cache/fonts';
 
 export default defineConfig({
-  base: process.env['BASE_PATH'] ?? '/',
+  site: siteUrl ?? originForALook,
+  base: basePath,
   trailingSlash: 'always',
   // One round trip shows the page: its style travels with it.
   build: { inlineStylesheets: 'always' },

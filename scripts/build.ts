@@ -1,4 +1,5 @@
 import { glob } from 'node:fs/promises';
+import { siteAddress } from '../src/site-address.ts';
 import { runAstro, toAstroMessage } from './astro.ts';
 import { projectFolder } from './run.ts';
 
@@ -13,7 +14,13 @@ export async function buildSite(): Promise<Build> {
   const { exitCode, output } = await runAstro('build');
   if (exitCode === 0) {
     const pages = await Array.fromAsync(glob('dist/**/*.html', { cwd: projectFolder }));
-    return { succeeded: true, message: `Built ${String(pages.length)} pages in dist/.` };
+    const lines = [`Built ${String(pages.length)} pages in dist/.`];
+    if (!siteAddress(process.env).siteUrl) {
+      lines.push(
+        'Nothing says where it will be read, which feed, sitemap and share cards need. To publish it, build with SITE_URL=https://your.address.',
+      );
+    }
+    return { succeeded: true, message: lines.join('\n') };
   }
   const message = [
     'The site was not built. Astro says:',

@@ -2,6 +2,7 @@ import { defineConfig, devices } from '@playwright/test';
 import { browserArguments, findBrowser } from '../../scripts/browser.ts';
 import { findFreePort, loopback } from '../../scripts/port.ts';
 import { projectFolder } from '../../scripts/run.ts';
+import { siteAddress } from '../../src/site-address.ts';
 
 const executablePath = await findBrowser();
 
@@ -9,7 +10,7 @@ const executablePath = await findBrowser();
 process.env.TEST_PORT ??= String(await findFreePort(4400));
 const port = process.env.TEST_PORT;
 
-const basePath = `/${process.env.BASE_PATH ?? ''}/`.replaceAll(/\/+/g, '/');
+const { basePath } = siteAddress(process.env);
 const siteUrl = `http://${loopback}:${port}${basePath}`;
 
 const reportFile = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { originForALook, siteAddress } from '../../src/site-address.ts';
 
 /** A page of the built site. */
 export interface BuiltPage {
@@ -15,7 +16,7 @@ export interface BuiltPage {
 /** Where the build puts the site. */
 export const dist = join(import.meta.dirname, '../../dist');
 
-const basePath = `/${process.env.BASE_PATH ?? ''}/`.replaceAll(/\/+/g, '/');
+const { siteUrl, basePath } = siteAddress(process.env);
 
 /**
  * Tells how a page of the built site links to another.
@@ -25,6 +26,16 @@ const basePath = `/${process.env.BASE_PATH ?? ''}/`.replaceAll(/\/+/g, '/');
  */
 export function linkTo(path: string): string {
   return basePath + path.slice(1);
+}
+
+/**
+ * Tells how an address of the built site is shared.
+ *
+ * @param path Address without the base path.
+ * @returns The absolute address that the site was built for.
+ */
+export function sharedLinkTo(path: string): string {
+  return (siteUrl ?? originForALook) + linkTo(path);
 }
 
 /**

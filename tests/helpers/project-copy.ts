@@ -264,7 +264,9 @@ function faultsIn(output: string): string[] {
 function environment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
     ([name]) =>
-      !/^(?:VITE.*|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|TEST|BASE_URL|BASE_PATH)$/.test(name),
+      !/^(?:VITE.*|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|SITE|TEST|BASE_URL)$/.test(name) &&
+      // What tells where the site is published: the copy is for a look.
+      !/^(?:SITE_URL|BASE_PATH|NETLIFY|CF_PAGES.*|GITHUB_.*)$/.test(name),
   );
   return {
     ...Object.fromEntries(kept),
