@@ -1,5 +1,5 @@
 import { glob } from 'node:fs/promises';
-import { siteAddress } from '../src/site-address.ts';
+import { siteAddress, type SiteAddress } from '../src/site-address.ts';
 import { runAstro, toAstroMessage } from './astro.ts';
 import { projectFolder } from './run.ts';
 
@@ -9,13 +9,26 @@ interface Build {
   message: string;
 }
 
+/** Where the site will be read, or why the settings do not tell. */
+function getSiteAddress(): SiteAddress | Error {
+  try {
+    return siteAddress(process.env);
+  } catch (error) {
+    return error as Error;
+  }
+}
+
 /** Builds the site into `dist/`. */
 export async function buildSite(): Promise<Build> {
+  const address = getSiteAddress();
+  if (address instanceof Error) {
+    return { succeeded: false, message: `The site was not built. ${address.message}` };
+  }
   const { exitCode, output } = await runAstro('build');
   if (exitCode === 0) {
     const pages = await Array.fromAsync(glob('dist/**/*.html', { cwd: projectFolder }));
     const lines = [`Built ${String(pages.length)} pages in dist/.`];
-    if (!siteAddress(process.env).siteUrl) {
+    if (!address.siteUrl) {
       lines.push(
         'Nothing says where it will be read, which feed, sitemap and share cards need. To publish it, build with SITE_URL=https://your.address.',
       );

@@ -17,46 +17,43 @@ export const originForALook = 'http://localhost:4321';
  * @returns Origin and base path.
  * @throws Error that names the variable, what is wrong with it, and how to write it.
  */
-export function siteAddress(environment: Record<string, string | undefined>): SiteAddress {
-  const host = hostOf(environment);
-  const name = environment.SITE_URL ? 'SITE_URL' : host?.variable;
-  const url = environment.SITE_URL || host?.url;
-  // A host's path belongs to the host's address alone.
-  const basePath = environment.BASE_PATH || (environment.SITE_URL ? '/' : host?.path) || '/';
+export function siteAddress(environment: Environment): SiteAddress {
+  const isSet = ([, value]: [string, string | undefined]) => value !== '';
+  const settings: Environment = Object.fromEntries(Object.entries(environment).filter(isSet));
+  const { SITE_URL: ownUrl, BASE_PATH: ownPath } = settings;
+  const host = ownUrl === undefined ? hostOf(settings) : { variable: 'SITE_URL', url: ownUrl };
   return {
-    siteUrl: name && url ? toOrigin(name, url) : undefined,
-    basePath: toBasePath(basePath),
+    siteUrl: host?.url === undefined ? undefined : toOrigin(host.variable, host.url),
+    basePath: toBasePath(ownPath ?? host?.path ?? '/'),
   };
 }
 
-/** What a host says of the address that it builds for. */
+type Environment = Record<string, string | undefined>;
+
+/** An address, and what says it. */
 interface Host {
-  /** The variable that says it. */
   variable: string;
   url: string | undefined;
   path?: string;
 }
 
-function hostOf(environment: Record<string, string | undefined>): Host | undefined {
-  if (environment.NETLIFY) {
+function hostOf(settings: Environment): Host | undefined {
+  if (settings.NETLIFY) {
     // A preview has an address of its own; `URL` is always that of the published site.
-    const isPreview = environment.CONTEXT && environment.CONTEXT !== 'production';
-    const variable = isPreview && environment.DEPLOY_PRIME_URL ? 'DEPLOY_PRIME_URL' : 'URL';
-    return { variable, url: environment[variable] };
+    const isPreview = settings.CONTEXT !== 'production' && settings.DEPLOY_PRIME_URL;
+    const variable = isPreview ? 'DEPLOY_PRIME_URL' : 'URL';
+    return { variable, url: settings[variable] };
   }
-  if (environment.CF_PAGES_URL) {
-    return { variable: 'CF_PAGES_URL', url: environment.CF_PAGES_URL };
-  }
-  const [owner, repository] = environment.GITHUB_REPOSITORY?.split('/') ?? [];
-  if (environment.GITHUB_ACTIONS && owner && repository) {
-    const domain = `${(environment.GITHUB_REPOSITORY_OWNER || owner).toLowerCase()}.github.io`;
-    return {
-      variable: 'GITHUB_REPOSITORY',
-      url: `https://${domain}`,
-      path: repository.toLowerCase() === domain ? '/' : `/${repository}/`,
-    };
-  }
-  return undefined;
+  if (settings.CF_PAGES_URL) return { variable: 'CF_PAGES_URL', url: settings.CF_PAGES_URL };
+
+  const [owner, repository] = settings.GITHUB_REPOSITORY?.split('/') ?? [];
+  if (!settings.GITHUB_ACTIONS || !owner || !repository) return undefined;
+  const domain = `${settings.GITHUB_REPOSITORY_OWNER ?? owner}.github.io`.toLowerCase();
+  return {
+    variable: 'GITHUB_REPOSITORY',
+    url: `https://${domain}`,
+    path: repository.toLowerCase() === domain ? '/' : `/${repository}/`,
+  };
 }
 
 function toOrigin(name: string, value: string): string {
