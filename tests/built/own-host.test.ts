@@ -52,8 +52,9 @@ test('the site has no script at all', () => {
   const withScript = pages.filter(({ document }) => {
     const attributes = [...document.querySelectorAll('*')].flatMap((e) => e.getAttributeNames());
     return (
-      document.querySelector('script, iframe, a[href^="javascript:" i]') !== null ||
-      attributes.some((name) => /^on/i.test(name))
+      document.querySelector(
+        'script:not([type="application/ld+json"]), iframe, a[href^="javascript:" i]',
+      ) !== null || attributes.some((name) => /^on/i.test(name))
     );
   });
   expect(withScript.map(({ path }) => path)).toEqual([]);
