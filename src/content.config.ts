@@ -32,6 +32,17 @@ const description = text('what the page gives its reader, in 70 to 110 character
 
 const updated = z.date({ error: 'must be the day of the last change, such as 2026-11-23.' });
 
+/** Old addresses of a part that was renamed; they lead to it for good. */
+const aliases = z
+  .array(
+    z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+      error:
+        'must be an old slug: lower-case words joined by hyphens, without number, slash or ending, such as say-sorry.',
+    }),
+    { error: 'must be a list of old slugs, such as [say-sorry].' },
+  )
+  .default([]);
+
 const page = {
   /** Day on which the words were last changed. */
   updated,
@@ -47,6 +58,7 @@ const listed = {
   summary: text('the one line that lists show', 90),
   /** A draft is shown by `npm run dev` and left out of every build. */
   draft: z.boolean({ error: 'must be true or false.' }).default(false),
+  aliases,
 };
 
 /** Names a prompt in what a reader keeps, so it must outlive changes of wording and order. */
@@ -126,6 +138,7 @@ const article = defineCollection({
     /** Heading of the section and its line in the table of contents. */
     title: text('the heading of the section', 70),
     updated,
+    aliases,
     /** For the opening: the line under the article's title. `{Steps}` becomes the number in words. */
     promise: text('the line under the article’s title', 120).optional(),
     /** For the opening: what search results show of the whole article. Takes `{Steps}` too. */

@@ -12,6 +12,7 @@ import type { ShareCard } from './page-head.ts';
 import { readBody, type Part } from './part.ts';
 import { readingMinutes } from './reading-level.ts';
 import { toSources, type Source } from './sources.ts';
+import { findAliasFaults } from './redirects.ts';
 import { fillStepCount } from './step-count.ts';
 import { toSteps, type Step } from './steps.ts';
 
@@ -129,6 +130,7 @@ export function toGuide(entries: Entries): Guide {
     ...steps.flatMap((step) => doubledIds([step], ['try-this', 'what-we-know', 'stop-here-if'])),
     ...[...companions, about].flatMap((part) => doubledIds([part])),
     ...doubledIds([help], ['lines', ...help.countries.map(({ slug }) => slug)]),
+    ...findAliasFaults(wholeArticle, [...steps, ...companions]),
     ...parts.flatMap((part) => findFaults(part, known)),
     ...steps.flatMap(findStepFaults),
     ...findTonightFaults(article, known.addresses),

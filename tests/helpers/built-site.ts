@@ -68,10 +68,28 @@ export function pathOfFile(name: string): string {
 /**
  * Reads all pages of the built site.
  *
- * @returns The pages by address.
+ * @returns The pages by address, without those that only lead on from an old address.
  * @throws Error when nothing has been built.
  */
 export function builtPages(): BuiltPage[] {
+  return readPages().filter((page) => !leadsOn(page));
+}
+
+/**
+ * Reads the pages of the built site that lead on from an old address.
+ *
+ * @returns The pages by address.
+ * @throws Error when nothing has been built.
+ */
+export function builtRedirects(): BuiltPage[] {
+  return readPages().filter(leadsOn);
+}
+
+function leadsOn({ document }: BuiltPage): boolean {
+  return document.querySelector('meta[http-equiv="refresh" i]') !== null;
+}
+
+function readPages(): BuiltPage[] {
   return builtFiles()
     .filter((name) => name.endsWith('.html'))
     .map(readPage);

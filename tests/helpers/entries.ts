@@ -24,6 +24,7 @@ export function stepEntry(
       summary: 'A line.',
       description,
       draft: false,
+      aliases: [],
       updated,
       short: 'One. Two. Three.',
       stopIf: ['He said no.'],
@@ -44,7 +45,7 @@ export function sectionEntry(
     collection: 'article',
     filePath: `content/article/${id}.mdx`,
     body: 'Some words.',
-    data: { title: `Title of ${id}`, updated, ...data },
+    data: { title: `Title of ${id}`, aliases: [], updated, ...data },
   };
 }
 
@@ -99,13 +100,25 @@ export function sourceEntry(
 }
 
 /** Makes a companion article. */
-export function companionEntry(id: string, body = 'Some words.'): CollectionEntry<'companions'> {
+export function companionEntry(
+  id: string,
+  body = 'Some words.',
+  data: Partial<CollectionEntry<'companions'>['data']> = {},
+): CollectionEntry<'companions'> {
   return {
     id,
     collection: 'companions',
     filePath: `content/read/${id}.mdx`,
     body,
-    data: { title: `Title of ${id}`, summary: 'A line.', description, draft: false, updated },
+    data: {
+      title: `Title of ${id}`,
+      summary: 'A line.',
+      description,
+      draft: false,
+      aliases: [],
+      updated,
+      ...data,
+    },
   };
 }
 
