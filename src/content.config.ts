@@ -25,6 +25,14 @@ function fields<Shape extends z.ZodRawShape>(shape: Shape) {
   });
 }
 
+/** A title that other sites show in full: they count bytes, of which `’` takes three. */
+function title(purpose: string) {
+  const isShort = (value: string) => value.length > 70 || Buffer.byteLength(value) <= 70;
+  return text(purpose, 70).refine(isShort, {
+    error: 'is longer than 70 bytes, at which other sites cut it. Take a few words out.',
+  });
+}
+
 const description = text('what the page gives its reader, in 70 to 110 characters', 110).min(70, {
   error:
     'is too short. Write 70 to 110 characters: shorter ones look empty under a link, longer ones are cut.',
@@ -47,7 +55,7 @@ const page = {
   /** Day on which the words were last changed. */
   updated,
   /** The page's only first-level heading. */
-  title: text('the heading of the page', 70),
+  title: title('the heading of the page'),
   /** What search results and link previews show under the title. */
   description,
 };
@@ -136,7 +144,7 @@ const article = defineCollection({
   loader: contentFiles('article', '.mdx'),
   schema: fields({
     /** Heading of the section and its line in the table of contents. */
-    title: text('the heading of the section', 70),
+    title: title('the heading of the section'),
     updated,
     aliases,
     /** For the opening: the line under the article's title. `{Steps}` becomes the number in words. */

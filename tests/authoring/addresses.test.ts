@@ -163,15 +163,11 @@ test('the command adds the addresses of a new step, and no more', async () => {
 });
 
 describe('an alias that cannot be', () => {
-  test.each([
-    ['Say-Sorry', 'aliases.0: must be an old slug: lower-case words joined by hyphens'],
-    ['/steps/say-sorry/', 'aliases.0: must be an old slug'],
-    ['03-say_sorry', 'aliases.0: must be an old slug'],
-  ])('is refused: %s', async (alias, message) => {
-    addAlias(apologize, alias);
+  test('is refused where it is no slug', async () => {
+    addAlias(apologize, '/steps/say-sorry/');
     const { code, output } = await project.build();
     expect(code).toBe(1);
-    expect(output).toContain(message);
+    expect(output).toContain('aliases.0: must be an old slug');
     expect(output.replaceAll('\\', '/')).toContain(apologize);
     expect(project.pages()).toEqual([]);
   });

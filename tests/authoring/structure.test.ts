@@ -122,9 +122,11 @@ describe.each(changes)('$name', ({ change, count, words, added, removed }) => {
   test('names the site by the number of steps in the titles of its pages', () => {
     const titles = project.pages().map((path) => open(path).title);
     const named = titles.filter((title) => title.endsWith(` · ${words} Steps`));
-    // A title that leaves no room for it in 70 characters goes without the site's name.
+    // A title that leaves no room for it in 70 bytes goes without the site's name.
     const unnamed = titles.filter((title) => !named.includes(title));
-    expect(unnamed.filter((title) => `${title} · ${words} Steps`.length <= 70)).toEqual([]);
+    expect(unnamed.filter((title) => Buffer.byteLength(`${title} · ${words} Steps`) <= 70)).toEqual(
+      [],
+    );
     expect(named.length).toBeGreaterThan(count);
   });
 
