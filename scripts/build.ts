@@ -2,6 +2,7 @@ import { glob } from 'node:fs/promises';
 import { siteAddress, type SiteAddress } from '../src/site-address.ts';
 import { runAstro, toAstroMessage } from './astro.ts';
 import { projectFolder } from './run.ts';
+import { usualSite } from './variants.ts';
 
 /** Whether the site was built, and what to tell about it. */
 interface Build {
@@ -10,24 +11,24 @@ interface Build {
 }
 
 /** Where the site will be read, or why the settings do not tell. */
-function getSiteAddress(): SiteAddress | Error {
+function getSiteAddress(settings: Record<string, string>): SiteAddress | Error {
   try {
-    return siteAddress(process.env);
+    return siteAddress({ ...process.env, ...settings });
   } catch (error) {
     return error as Error;
   }
 }
 
-/** Builds the site into `dist/`. */
-export async function buildSite(): Promise<Build> {
-  const address = getSiteAddress();
+/** Builds the site, into `dist/` unless a variant says otherwise. */
+export async function buildSite({ folder, settings } = usualSite): Promise<Build> {
+  const address = getSiteAddress(settings);
   if (address instanceof Error) {
     return { succeeded: false, message: `The site was not built. ${address.message}` };
   }
-  const { exitCode, output } = await runAstro('build');
+  const { exitCode, output } = await runAstro('build', ['--outDir', folder], settings);
   if (exitCode === 0) {
-    const pages = await Array.fromAsync(glob('dist/**/*.html', { cwd: projectFolder }));
-    const lines = [`Built ${String(pages.length)} pages in dist/.`];
+    const pages = await Array.fromAsync(glob(`${folder}/**/*.html`, { cwd: projectFolder }));
+    const lines = [`Built ${String(pages.length)} pages in ${folder}/.`];
     if (!address.siteUrl) {
       lines.push(
         'Nothing says where it will be read, which feed, sitemap and share cards need. To publish it, build with SITE_URL=https://your.address.',

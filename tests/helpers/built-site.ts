@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { usualSite } from '../../scripts/variants.ts';
 import { originForALook, siteAddress } from '../../src/site-address.ts';
 
 /** A page of the built site. */
@@ -14,7 +15,7 @@ export interface BuiltPage {
 }
 
 /** Where the build puts the site. */
-export const dist = join(import.meta.dirname, '../../dist');
+export const dist = join(import.meta.dirname, '../..', process.env.SITE_FOLDER ?? usualSite.folder);
 
 const { siteUrl, basePath } = siteAddress(process.env);
 
@@ -46,7 +47,9 @@ export function sharedLinkTo(path: string): string {
  */
 export function builtFiles(): string[] {
   if (!existsSync(join(dist, 'index.html'))) {
-    throw new Error('There is no built site in dist/. Run `npm run build`, then the test again.');
+    throw new Error(
+      `There is no built site in ${dist}. Run \`npm run build\`, then the test again. \`npm test\` builds it under a base path too.`,
+    );
   }
   return readdirSync(dist, { recursive: true, encoding: 'utf8', withFileTypes: true })
     .filter((entry) => entry.isFile())

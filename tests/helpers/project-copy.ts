@@ -94,7 +94,10 @@ export function stepFields(source?: string): string[] {
 const project = join(import.meta.dirname, '../..');
 
 // What commands make, and the tests, which no build reads.
-const left = new Set(['node_modules', 'dist', '.git', '.astro', 'test-results', 'tests']);
+const left = new Set([
+  ...['node_modules', 'dist', 'dist-base', '.git', '.astro', 'test-results'],
+  'tests',
+]);
 
 /**
  * Copies the project to a temporary folder.
@@ -273,7 +276,7 @@ function environment(): NodeJS.ProcessEnv {
     ([name]) =>
       !/^(?:VITE.*|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|SITE|TEST|BASE_URL)$/.test(name) &&
       // What tells where the site is published: the copy is for a look.
-      !/^(?:SITE_URL|BASE_PATH|NETLIFY|CF_PAGES.*|GITHUB_.*)$/.test(name),
+      !/^(?:SITE_URL|SITE_FOLDER|BASE_PATH|NETLIFY|CF_PAGES.*|GITHUB_.*)$/.test(name),
   );
   return {
     ...Object.fromEntries(kept),
