@@ -153,6 +153,8 @@ test('the command adds the addresses of a new step, and no more', async () => {
     ].join('\n'),
   );
   const { code, output } = await project.keepAddresses();
+  // Said once, since nothing has told the copy where it will be read.
+  expect(output.split('Nothing says where it will be read')).toHaveLength(2);
   expect(output).toContain('Added 2 addresses to content/published-addresses.txt.');
   expect(code).toBe(0);
   const added = toPublished(project.read(publishedFile)).filter(
@@ -160,6 +162,14 @@ test('the command adds the addresses of a new step, and no more', async () => {
   );
   expect(added).toEqual(['/#look-after-yourself', '/steps/look-after-yourself/']);
   project.write(publishedFile, list);
+});
+
+test('a setting of the address that cannot be is refused', async () => {
+  const { code, output } = await project.build({ SITE_URL: 'https://guide.example/17/' });
+  expect(code).toBe(1);
+  expect(output).toContain(
+    'SITE_URL is "https://guide.example/17/", which holds a path. Write SITE_URL=https://guide.example and BASE_PATH=/17/.',
+  );
 });
 
 describe('an alias that cannot be', () => {
