@@ -4,11 +4,14 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { contactSheet } from './src/development/contact-sheet.ts';
 import { cutNewsreader } from './src/fonts/newsreader.ts';
 import { pagePolicy } from './src/policy/page-policy.ts';
+import { originForALook, siteAddress } from './src/site-address.ts';
 
+const { siteUrl, basePath } = siteAddress(process.env);
 const fonts = './node_modules/.cache/fonts';
 
 export default defineConfig({
-  base: process.env['BASE_PATH'] ?? '/',
+  site: siteUrl ?? originForALook,
+  base: basePath,
   trailingSlash: 'always',
   // One round trip shows the page: its style travels with it.
   build: { inlineStylesheets: 'always' },

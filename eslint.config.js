@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', 'test-results/']),
+  globalIgnores(['dist/', 'dist-base/', '.astro/', 'test-results/']),
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -4,8 +4,15 @@ import { type Outcome, runTool } from './run.ts';
 export const astroEnvironment = { ASTRO_TELEMETRY_DISABLED: '1' };
 
 /** Runs an Astro command and keeps what it writes. */
-export function runAstro(command: 'build' | 'check'): Promise<Outcome> {
-  return runTool('astro/bin/astro.mjs', [command], astroEnvironment);
+export function runAstro(
+  command: 'build' | 'check',
+  commandArguments: string[] = [],
+  environment: Record<string, string> = {},
+): Promise<Outcome> {
+  return runTool('astro/bin/astro.mjs', [command, ...commandArguments], {
+    ...astroEnvironment,
+    ...environment,
+  });
 }
 
 /** An error as Astro and Vite throw it. */

@@ -1,6 +1,8 @@
 import { glob } from 'node:fs/promises';
+import { siteAddress, type SiteAddress } from '../src/site-address.ts';
 import { runAstro, toAstroMessage } from './astro.ts';
 import { projectFolder } from './run.ts';
+import { usualSite } from './variants.ts';
 
 /** Whether the site was built, and what to tell about it. */
 interface Build {
@@ -8,12 +10,31 @@ interface Build {
   message: string;
 }
 
-/** Builds the site into `dist/`. */
-export async function buildSite(): Promise<Build> {
-  const { exitCode, output } = await runAstro('build');
+/** Where the site will be read, or why the settings do not tell. */
+function getSiteAddress(settings: Record<string, string>): SiteAddress | Error {
+  try {
+    return siteAddress({ ...process.env, ...settings });
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+/** Builds the site, into `dist/` unless a variant says otherwise. */
+export async function buildSite({ folder, settings } = usualSite): Promise<Build> {
+  const address = getSiteAddress(settings);
+  if (address instanceof Error) {
+    return { succeeded: false, message: `The site was not built. ${address.message}` };
+  }
+  const { exitCode, output } = await runAstro('build', ['--outDir', folder], settings);
   if (exitCode === 0) {
-    const pages = await Array.fromAsync(glob('dist/**/*.html', { cwd: projectFolder }));
-    return { succeeded: true, message: `Built ${String(pages.length)} pages in dist/.` };
+    const pages = await Array.fromAsync(glob(`${folder}/**/*.html`, { cwd: projectFolder }));
+    const lines = [`Built ${String(pages.length)} pages in ${folder}/.`];
+    if (!address.siteUrl) {
+      lines.push(
+        'Nothing says where it will be read, which feed, sitemap and share cards need. To publish it, build with SITE_URL=https://your.address.',
+      );
+    }
+    return { succeeded: true, message: lines.join('\n') };
   }
   const message = [
     'The site was not built. Astro says:',

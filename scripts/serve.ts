@@ -4,14 +4,16 @@ import { preview } from 'astro';
 import { astroEnvironment, reportServerError } from './astro.ts';
 import { findFreePort, loopback } from './port.ts';
 import { projectFolder } from './run.ts';
+import { usualSite } from './variants.ts';
 
 /** Astro's usual port. */
 const usualPort = 4321;
 
-/** Serves `dist/` on this machine until it is interrupted, on PORT if that is set. */
+/** Serves a built site on this machine until it is interrupted, on PORT if that is set. */
 export async function serveSite(): Promise<void> {
-  if (!existsSync(join(projectFolder, 'dist', 'index.html'))) {
-    console.error('There is no built site in dist/.');
+  const folder = process.env.SITE_FOLDER ?? usualSite.folder;
+  if (!existsSync(join(projectFolder, folder, 'index.html'))) {
+    console.error(`There is no built site in ${folder}/.`);
     console.error('Run `npm run build` first, or `npm start` to build and serve in one go.');
     process.exitCode = 1;
     return;
@@ -28,6 +30,7 @@ export async function serveSite(): Promise<void> {
   try {
     const server = await preview({
       root: projectFolder,
+      outDir: folder,
       logLevel: 'error',
       server: { host: loopback, port },
     });

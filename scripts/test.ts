@@ -18,6 +18,7 @@ import {
 } from './count.ts';
 import { runTool } from './run.ts';
 import { reportTotal, runStages, type Stage, type StageResult } from './stage.ts';
+import { siteUnderBase, usualSite, type Variant } from './variants.ts';
 
 const reportFolder = await mkdtemp(join(tmpdir(), 'seventeen-steps-'));
 
@@ -60,8 +61,8 @@ async function runPlaywright(): Promise<StageResult> {
   return { count: countRun(exitCode, report && countPlaywrightTests(report)), output };
 }
 
-async function runBuild(): Promise<StageResult> {
-  const { succeeded, message } = await buildSite();
+async function runBuild(variant: Variant): Promise<StageResult> {
+  const { succeeded, message } = await buildSite(variant);
   return { count: succeeded ? onePassed : oneFailed, output: message };
 }
 
@@ -78,12 +79,15 @@ async function runEverything(): Promise<Count> {
     ...fileChecks,
     { name: 'Unit tests', run: () => runVitest(['unit', 'content', 'authoring']) },
   ]);
-  const build = await runStages([{ name: 'Build', run: runBuild }]);
+  const build = await runStages([
+    { name: 'Build', run: () => runBuild(usualSite) },
+    { name: 'Build under a base path', run: () => runBuild(siteUnderBase) },
+  ]);
   const isBuilt = build.failed === 0;
   const noSite = 'the site was not built.';
   const afterBuild = await runStages([
     isBuilt
-      ? { name: 'Built site', run: () => runVitest(['built']) }
+      ? { name: 'Built site', run: () => runVitest(['built', 'built-base']) }
       : notRun('Built site', noSite),
     isBuilt && browser
       ? { name: 'Browser tests', run: runPlaywright }

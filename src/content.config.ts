@@ -26,6 +26,14 @@ function fields<Shape extends z.ZodRawShape>(shape: Shape) {
   });
 }
 
+/** A title that other sites show in full: they count bytes, of which `’` takes three. */
+function title(purpose: string) {
+  const isShort = (value: string) => value.length > 70 || Buffer.byteLength(value) <= 70;
+  return text(purpose, 70).refine(isShort, {
+    error: 'is longer than 70 bytes, at which other sites cut it. Take a few words out.',
+  });
+}
+
 const description = text('what the page gives its reader, in 70 to 110 characters', 110).min(70, {
   error:
     'is too short. Write 70 to 110 characters: shorter ones look empty under a link, longer ones are cut.',
@@ -38,12 +46,22 @@ const drawing = z.enum(drawingNames, {
   error: ({ input }) =>
     `${input === undefined ? 'is missing. Name' : 'is not there. Name'} one of: ${drawingNames.join(', ')}.`,
 });
+/** Old addresses of a part that was renamed; they lead to it for good. */
+const aliases = z
+  .array(
+    z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+      error:
+        'must be an old slug: lower-case words joined by hyphens, without number, slash or ending, such as say-sorry.',
+    }),
+    { error: 'must be a list of old slugs, such as [say-sorry].' },
+  )
+  .default([]);
 
 const page = {
   /** Day on which the words were last changed. */
   updated,
   /** The page's only first-level heading. */
-  title: text('the heading of the page', 70),
+  title: title('the heading of the page'),
   /** What search results and link previews show under the title. */
   description,
 };
@@ -55,6 +73,7 @@ const listed = {
   summary: text('the one line that lists show', 90),
   /** A draft is shown by `npm run dev` and left out of every build. */
   draft: z.boolean({ error: 'must be true or false.' }).default(false),
+  aliases,
 };
 
 /** Names a prompt in what a reader keeps, so it must outlive changes of wording and order. */
@@ -132,9 +151,10 @@ const article = defineCollection({
   loader: contentFiles('article', '.mdx'),
   schema: fields({
     /** Heading of the section and its line in the table of contents. */
-    title: text('the heading of the section', 70),
+    title: title('the heading of the section'),
     updated,
     drawing: drawing.optional(),
+    aliases,
     /** For the opening: the line under the article's title. `{Steps}` becomes the number in words. */
     promise: text('the line under the article’s title', 120).optional(),
     /** For the opening: what search results show of the whole article. Takes `{Steps}` too. */

@@ -8,3 +8,13 @@
 export function sitePath(path: string): string {
   return import.meta.env.BASE_URL.replace(/\/$/, '') + path;
 }
+
+/**
+ * Turns a path on the site into the address that can be shared.
+ *
+ * @param path Path from the site's root, as {@link sitePath} takes it.
+ * @returns The absolute address, such as `https://example.org/some/base/steps/apologize/`.
+ */
+export function siteUrl(path: string): string {
+  return new URL(sitePath(path), import.meta.env.SITE).href;
+}

@@ -1,6 +1,7 @@
 /// <reference types="vitest/config" />
 import { sync } from 'astro';
 import { getViteConfig } from 'astro/config';
+import { siteUnderBase } from '../scripts/variants.ts';
 
 // Vitest runs as a development server, whose content store is `.astro/data-store.json`. Without one,
 // `getCollection()` is silently empty on a fresh clone.
@@ -21,16 +22,19 @@ export default getViteConfig({
           hookTimeout: 300_000,
         },
       },
-      {
-        extends: true,
+      ...[
+        { name: 'built', env: {} },
+        { name: 'built-base', env: siteUnderBase.settings },
+      ].map((project) => ({
+        extends: true as const,
         test: {
-          name: 'built',
+          ...project,
           include: ['tests/built/**/*.test.ts'],
           // The Nu checker starts a Java machine.
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
-      },
+      })),
     ],
   },
 });

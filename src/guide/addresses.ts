@@ -34,7 +34,7 @@ export function toAddresses({ wholeArticle, ownPages, help, sources }: Addressed
 }
 
 /** Ids that the page around the writing has: its main part and its list of sources. */
-const idsOfEveryPage = ['content', 'sources'];
+export const idsOfEveryPage = ['content', 'sources'];
 
 /**
  * Finds ids that stand twice on a page: those of its parts, of their headings, and of the page

@@ -8,9 +8,11 @@ import { refuseSpoilt } from './content-files.ts';
 import { refuse } from './faults.ts';
 import { toHelpLines, type HelpLines } from './help-lines.ts';
 import { toPages, type GuidePage } from './pages.ts';
+import type { ShareCard } from './page-head.ts';
 import { readBody, type Part } from './part.ts';
 import { readingMinutes } from './reading-level.ts';
 import { toSources, type Source } from './sources.ts';
+import { findAliasFaults } from './redirects.ts';
 import { fillStepCount } from './step-count.ts';
 import { toSteps, type Step } from './steps.ts';
 
@@ -25,6 +27,8 @@ export interface Guide {
   help: GuidePage & { countries: HelpLines[] };
   /** Every source, as a reference list has them, with the parts that cite it. */
   sources: (Source & { citedIn: Part[] })[];
+  /** The pictures that other sites show beside a link, by the path of the page. */
+  cards: Map<string, ShareCard>;
   /** Day of the latest change of any part. */
   updated: Date;
   /** Minutes it takes to read the whole article. */
@@ -126,6 +130,7 @@ export function toGuide(entries: Entries): Guide {
     ...steps.flatMap((step) => doubledIds([step], ['try-this', 'what-we-know', 'stop-here-if'])),
     ...[...companions, about].flatMap((part) => doubledIds([part])),
     ...doubledIds([help], ['lines', ...help.countries.map(({ slug }) => slug)]),
+    ...findAliasFaults(wholeArticle, [...steps, ...companions]),
     ...parts.flatMap((part) => findFaults(part, known)),
     ...steps.flatMap(findStepFaults),
     ...findTonightFaults(article, known.addresses),
@@ -145,6 +150,7 @@ export function toGuide(entries: Entries): Guide {
     companions,
     about,
     help,
+    cards: new Map(),
     updated: latest(parts.map(({ entry }) => entry.data.updated)),
     sources: sources
       .map((source) => ({ ...source, citedIn: citedIn.get(source.key) ?? [] }))

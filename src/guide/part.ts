@@ -10,6 +10,8 @@ export interface Part<Entry extends ProseEntry = ProseEntry> {
   entry: Entry;
   title: string;
   slug: string;
+  /** Slugs that it had before. */
+  aliases: string[];
   /** Where it is read, without the base path, such as `/steps/apologize/` or `/#closing`. */
   path: string;
   writing: Writing;
@@ -33,7 +35,8 @@ export function toPart<Entry extends ProseEntry>(
 ): Part<Entry> {
   const writing = readBody(entry);
   const sourceKeys = new Set(writing.citations.map(({ text }) => text));
-  return { entry, title: entry.data.title, slug, path, writing, sourceKeys };
+  const aliases = 'aliases' in entry.data ? entry.data.aliases : [];
+  return { entry, title: entry.data.title, slug, aliases, path, writing, sourceKeys };
 }
 
 /** What is needed to name a place in an entry. */

@@ -1,8 +1,9 @@
 import pngToIco from 'png-to-ico';
 import sharp from 'sharp';
+import { themeColor } from '#styles/theme-color.ts';
 import { toMark } from './mark.ts';
 
-const paper = '#faf6ef';
+const paper = themeColor.light;
 
 /** The icons that systems put on a home screen, by file name, with their size in pixels. */
 export const icons = {

@@ -89,13 +89,40 @@ describe('front matter of a step', () => {
 
   test('is refused with a field that steps do not have, and told which they have', () => {
     expect(Object.values(refusals('steps', { ...step, sumary: 'A line.' }))).toEqual([
-      'Unknown field "sumary". Known fields: updated, title, description, summary, draft, short, stopIf, tryThis, claims. Correct the name or take it out.',
+      'Unknown field "sumary". Known fields: updated, title, description, summary, draft, aliases, short, stopIf, tryThis, claims. Correct the name or take it out.',
     ]);
   });
 
   test('is refused with a title that YAML reads as a number', () => {
     expect(refusals('steps', { ...step, title: 17 })).toEqual({
       title: 'must be text: the heading of the page.',
+    });
+  });
+
+  test('is refused with a title that other sites would cut', () => {
+    // They count bytes: each of these takes three.
+    expect(refusals('steps', { ...step, title: '’'.repeat(23) })).toEqual({});
+    expect(refusals('steps', { ...step, title: '’'.repeat(24) })).toEqual({
+      title: 'is longer than 70 bytes, at which other sites cut it. Take a few words out.',
+    });
+  });
+
+  test.each([
+    ['aliases.0', ['Say-Sorry']],
+    ['aliases.0', ['/steps/say-sorry/']],
+    ['aliases.1', ['say-sorry', '03-say_sorry']],
+    ['aliases.0', ['']],
+  ])('is refused with an old slug that cannot be one, in %s of %j', (field, aliases) => {
+    expect(refusals('steps', { ...step, aliases: ['say-sorry'] })).toEqual({});
+    expect(refusals('steps', { ...step, aliases })).toEqual({
+      [field]:
+        'must be an old slug: lower-case words joined by hyphens, without number, slash or ending, such as say-sorry.',
+    });
+  });
+
+  test('is refused with an old slug that is not in a list', () => {
+    expect(refusals('steps', { ...step, aliases: 'say-sorry' })).toEqual({
+      aliases: 'must be a list of old slugs, such as [say-sorry].',
     });
   });
 

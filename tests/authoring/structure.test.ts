@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pointLinks, removeUncitedSources } from '../helpers/authoring.ts';
 import {
   copyProject,
   stepFields,
@@ -121,9 +122,11 @@ describe.each(changes)('$name', ({ change, count, words, added, removed }) => {
   test('names the site by the number of steps in the titles of its pages', () => {
     const titles = project.pages().map((path) => open(path).title);
     const named = titles.filter((title) => title.endsWith(` · ${words} Steps`));
-    // A title that leaves no room for it in 70 characters goes without the site's name.
+    // A title that leaves no room for it in 70 bytes goes without the site's name.
     const unnamed = titles.filter((title) => !named.includes(title));
-    expect(unnamed.filter((title) => `${title} · ${words} Steps`.length <= 70)).toEqual([]);
+    expect(unnamed.filter((title) => Buffer.byteLength(`${title} · ${words} Steps`) <= 70)).toEqual(
+      [],
+    );
     expect(named.length).toBeGreaterThan(count);
   });
 
@@ -250,29 +253,4 @@ function spokenIn(path: string): string[] {
     });
   }
   return texts.map((text) => text.replaceAll(/\s+/g, ' ').trim()).filter((text) => text !== '');
-}
-
-/** Points every link to a step at another one, as its author must who removes or renames it. */
-function pointLinks(copy: ProjectCopy, from: string, to: string) {
-  for (const path of proseIn(copy)) {
-    const text = copy.read(path);
-    const pointed = text
-      .replaceAll(new RegExp(`(<StepLink\\s+to=")${from}"`, 'g'), `$1${to}"`)
-      .replaceAll(`/steps/${from}/`, `/steps/${to}/`)
-      .replaceAll(`(/#${from})`, `(/#${to})`);
-    if (pointed !== text) copy.write(path, pointed);
-  }
-}
-
-/** Removes what a removed step alone has cited. */
-function removeUncitedSources(copy: ProjectCopy) {
-  const prose = proseIn(copy).map((path) => copy.read(path));
-  for (const path of copy.list('content/sources')) {
-    const key = path.replace(/^.*\/|\.yaml$/g, '');
-    if (!prose.some((text) => text.includes(key))) copy.remove(path);
-  }
-}
-
-function proseIn(copy: ProjectCopy): string[] {
-  return copy.list('content').filter((path) => path.endsWith('.mdx'));
 }

@@ -2,15 +2,23 @@ import { defineConfig, devices } from '@playwright/test';
 import { browserArguments, findBrowser } from '../../scripts/browser.ts';
 import { findFreePort, loopback } from '../../scripts/port.ts';
 import { projectFolder } from '../../scripts/run.ts';
+import { siteUnderBase, usualSite } from '../../scripts/variants.ts';
+import { siteAddress } from '../../src/site-address.ts';
 
 const executablePath = await findBrowser();
 
-// Playwright reads this file again in each of its processes; they must agree on the port.
+// Playwright reads this file again in each of its processes; they must agree on the ports.
 process.env.TEST_PORT ??= String(await findFreePort(4400));
-const port = process.env.TEST_PORT;
+process.env.TEST_PORT_BASE ??= String(await findFreePort(Number(process.env.TEST_PORT) + 1));
 
-const basePath = `/${process.env.BASE_PATH ?? ''}/`.replaceAll(/\/+/g, '/');
-const siteUrl = `http://${loopback}:${port}${basePath}`;
+/** The site as it is served for the tests: once as settings say, and once under a base path. */
+const sites = [
+  { name: 'chromium', port: process.env.TEST_PORT, ...usualSite },
+  { name: 'chromium, under a base path', port: process.env.TEST_PORT_BASE, ...siteUnderBase },
+].map(({ name, port, settings }) => {
+  const { basePath } = siteAddress({ ...process.env, ...settings });
+  return { name, url: `http://${loopback}:${port}${basePath}`, env: { ...settings, PORT: port } };
+});
 
 const reportFile = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
@@ -25,15 +33,17 @@ export default defineConfig({
   workers: 2,
   reporter: reportFile ? [['line'], ['json', { outputFile: reportFile }]] : 'line',
   use: {
-    baseURL: siteUrl,
     launchOptions: { args: browserArguments, ...(executablePath && { executablePath }) },
   },
-  projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
-  webServer: {
+  projects: sites.map(({ name, url }) => ({
+    name,
+    use: { ...devices['Desktop Chrome'], baseURL: url },
+  })),
+  webServer: sites.map(({ url, env }) => ({
     command: `"${process.execPath}" scripts/preview.ts`,
     cwd: projectFolder,
-    env: { PORT: port },
-    url: siteUrl,
+    env,
+    url,
     reuseExistingServer: false,
-  },
+  })),
 });

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { usualSite } from '../../scripts/variants.ts';
+import { originForALook, siteAddress } from '../../src/site-address.ts';
 
 /** A page of the built site. */
 export interface BuiltPage {
@@ -13,9 +15,9 @@ export interface BuiltPage {
 }
 
 /** Where the build puts the site. */
-export const dist = join(import.meta.dirname, '../../dist');
+export const dist = join(import.meta.dirname, '../..', process.env.SITE_FOLDER ?? usualSite.folder);
 
-const basePath = `/${process.env.BASE_PATH ?? ''}/`.replaceAll(/\/+/g, '/');
+const { siteUrl, basePath } = siteAddress(process.env);
 
 /**
  * Tells how a page of the built site links to another.
@@ -28,6 +30,16 @@ export function linkTo(path: string): string {
 }
 
 /**
+ * Tells how an address of the built site is shared.
+ *
+ * @param path Address without the base path.
+ * @returns The absolute address that the site was built for.
+ */
+export function sharedLinkTo(path: string): string {
+  return (siteUrl ?? originForALook) + linkTo(path);
+}
+
+/**
  * Lists the files of the built site.
  *
  * @returns Paths from `dist/`, with slashes.
@@ -35,7 +47,9 @@ export function linkTo(path: string): string {
  */
 export function builtFiles(): string[] {
   if (!existsSync(join(dist, 'index.html'))) {
-    throw new Error('There is no built site in dist/. Run `npm run build`, then the test again.');
+    throw new Error(
+      `There is no built site in ${dist}. Run \`npm run build\`, then the test again. \`npm test\` builds it under a base path too.`,
+    );
   }
   return readdirSync(dist, { recursive: true, encoding: 'utf8', withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -57,10 +71,28 @@ export function pathOfFile(name: string): string {
 /**
  * Reads all pages of the built site.
  *
- * @returns The pages by address.
+ * @returns The pages by address, without those that only lead on from an old address.
  * @throws Error when nothing has been built.
  */
 export function builtPages(): BuiltPage[] {
+  return readPages().filter((page) => !leadsOn(page));
+}
+
+/**
+ * Reads the pages of the built site that lead on from an old address.
+ *
+ * @returns The pages by address.
+ * @throws Error when nothing has been built.
+ */
+export function builtRedirects(): BuiltPage[] {
+  return readPages().filter(leadsOn);
+}
+
+function leadsOn({ document }: BuiltPage): boolean {
+  return document.querySelector('meta[http-equiv="refresh" i]') !== null;
+}
+
+function readPages(): BuiltPage[] {
   return builtFiles()
     .filter((name) => name.endsWith('.html'))
     .map(readPage);

@@ -6,6 +6,7 @@ import { mdxToMdast, type MdastNode } from 'satteri';
 export interface ContentFile {
   slug: string;
   title: string;
+  description: string;
   /** The line under the title, where the file has one; `{Steps}` stands for their number in words. */
   promise: string;
   /** The pieces of plain text in its body, in reading order, as {@link lettersOf} leaves them. */
@@ -29,6 +30,7 @@ export function contentFiles(folder: string): ContentFile[] {
     .map(({ name, source }) => ({
       slug: name.replace(/^\d+-/, '').replace(/\.mdx$/, ''),
       title: fieldOf(source, 'title'),
+      description: fieldOf(source, 'description'),
       promise: fieldOf(source, 'promise'),
       texts: textsOf(mdxToMdast(source.replace(/^---\n.*?\n---\n/s, '')))
         .map(lettersOf)

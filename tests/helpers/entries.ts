@@ -25,6 +25,7 @@ export function stepEntry(
       summary: 'A line.',
       description,
       draft: false,
+      aliases: [],
       updated,
       short: 'One. Two. Three.',
       stopIf: ['He said no.'],
@@ -45,7 +46,7 @@ export function sectionEntry(
     collection: 'article',
     filePath: `content/article/${id}.mdx`,
     body: 'Some words.',
-    data: { title: `Title of ${id}`, updated, ...data },
+    data: { title: `Title of ${id}`, aliases: [], updated, ...data },
   };
 }
 
@@ -100,7 +101,11 @@ export function sourceEntry(
 }
 
 /** Makes a companion article. */
-export function companionEntry(id: string, body = 'Some words.'): CollectionEntry<'companions'> {
+export function companionEntry(
+  id: string,
+  body = 'Some words.',
+  data: Partial<CollectionEntry<'companions'>['data']> = {},
+): CollectionEntry<'companions'> {
   return {
     id,
     collection: 'companions',
@@ -112,7 +117,9 @@ export function companionEntry(id: string, body = 'Some words.'): CollectionEntr
       summary: 'A line.',
       description,
       draft: false,
+      aliases: [],
       updated,
+      ...data,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { builtFiles, pathOfFile } from './built-site.ts';
+import { builtPages } from './built-site.ts';
 import { contentFiles } from './content.ts';
 
 /** The steps in reading order, with addresses that hold under any base path: `./steps/apologize/`. */
@@ -11,9 +11,7 @@ export const steps = contentFiles('steps').map((file, index) => ({
 const companions = contentFiles('read').map(({ slug }) => `./read/${slug}/`);
 
 /** The addresses of every page that was built. */
-export const everyPage = builtFiles()
-  .filter((name) => name.endsWith('.html'))
-  .map((name) => `.${pathOfFile(name)}`);
+export const everyPage = builtPages().map(({ path }) => `.${path}`);
 
 // The first and last step have a neighbor less; the ones between are made alike.
 const between = steps.slice(1, -1).map(({ address }) => address);

@@ -62,8 +62,12 @@ export interface ProjectCopy {
   reset(): void;
   /** Number of the first line that holds a text, as an editor shows it. */
   lineOf(path: string, text: string): number;
-  /** Runs `astro build` into an empty `dist/`. */
-  build(): Promise<Outcome>;
+  /** Path of the folder that commands build the site into. */
+  dist: string;
+  /** Runs `astro build` into an empty `dist/`, with settings such as `BASE_PATH`. */
+  build(settings?: Record<string, string>): Promise<Outcome>;
+  /** Runs `npm run keep-addresses`, without npm. */
+  keepAddresses(): Promise<Outcome>;
   /** Runs `astro dev` until the server says that it is ready. */
   startDev(): Promise<DevServer>;
   /** Stops what runs in the copy and deletes it. */
@@ -91,7 +95,10 @@ export function stepFields(source?: string): string[] {
 const project = join(import.meta.dirname, '../..');
 
 // What commands make, and the tests, which no build reads.
-const left = new Set(['node_modules', 'dist', '.git', '.astro', 'test-results', 'tests']);
+const left = new Set([
+  ...['node_modules', 'dist', 'dist-base', '.git', '.astro', 'test-results'],
+  'tests',
+]);
 
 /**
  * Copies the project to a temporary folder.
@@ -132,10 +139,11 @@ export function copyProject(): ProjectCopy {
       .map((path) => path.split(sep).join('/'))
       .sort();
   }
-  function astro(...words: string[]) {
-    const child = spawn(process.execPath, [at('node_modules/astro/bin/astro.mjs'), ...words], {
+  const astro = (...words: string[]) => node('node_modules/astro/bin/astro.mjs', words);
+  function node(file: string, words: string[] = [], settings: Record<string, string> = {}) {
+    const child = spawn(process.execPath, [at(file), ...words], {
       cwd: root,
-      env: environment(),
+      env: { ...environment(), ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     running.add(child);
@@ -190,10 +198,12 @@ export function copyProject(): ProjectCopy {
       if (index < 0) throw new Error(`${path} does not hold ${text}.`);
       return index + 1;
     },
-    build() {
+    dist: at('dist'),
+    build(settings) {
       rmSync(at('dist'), { recursive: true, force: true });
-      return astro('build').ended;
+      return node('node_modules/astro/bin/astro.mjs', ['build'], settings).ended;
     },
+    keepAddresses: () => node('scripts/keep-addresses.ts').ended,
     async startDev() {
       const port = String(await freePort());
       const { child, output, ended } = astro('dev', '--host', '127.0.0.1', '--port', port);
@@ -265,7 +275,9 @@ function faultsIn(output: string): string[] {
 function environment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
     ([name]) =>
-      !/^(?:VITE.*|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|TEST|BASE_URL|BASE_PATH)$/.test(name),
+      !/^(?:VITE.*|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|SITE|TEST|BASE_URL)$/.test(name) &&
+      // What tells where the site is published: the copy is for a look.
+      !/^(?:SITE_URL|SITE_FOLDER|BASE_PATH|NETLIFY|CF_PAGES.*|GITHUB_.*)$/.test(name),
   );
   return {
     ...Object.fromEntries(kept),

@@ -1,0 +1,37 @@
+import { getGuide } from '#guide/guide.ts';
+import { sitePath } from '#site';
+import { themeColor } from '#styles/theme-color.ts';
+
+const icons = [
+  { name: 'icon-192.png', size: 192, purpose: 'any' },
+  { name: 'icon-512.png', size: 512, purpose: 'any' },
+  { name: 'icon-maskable-512.png', size: 512, purpose: 'maskable' },
+];
+
+/** What a device shows of the site when its reader puts it on the home screen. */
+export async function GET(): Promise<Response> {
+  const { name, article } = await getGuide();
+  const manifest = {
+    id: sitePath('/'),
+    name,
+    short_name: name,
+    description: article.opening.description,
+    lang: 'en-US',
+    dir: 'ltr',
+    start_url: sitePath('/'),
+    scope: sitePath('/'),
+    // A page like any other: browsers offer to install what asks for a window of its own.
+    display: 'browser',
+    background_color: themeColor.light,
+    theme_color: themeColor.light,
+    icons: icons.map(({ name: file, size, purpose }) => ({
+      src: sitePath(`/icons/${file}`),
+      sizes: `${String(size)}x${String(size)}`,
+      type: 'image/png',
+      purpose,
+    })),
+  };
+  return new Response(JSON.stringify(manifest), {
+    headers: { 'Content-Type': 'application/manifest+json' },
+  });
+}
