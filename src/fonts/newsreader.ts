@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
-
-const whole = createRequire(import.meta.url).resolve(
-  '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
-);
+import { newsreaderFile } from './newsreader-file.ts';
 
 /** Printable ASCII, and the typographic signs that the writing uses. */
 const characters =
@@ -29,7 +25,7 @@ const cuts = {
  * @returns Path of the WOFF2 file.
  */
 export async function cutNewsreader(name: keyof typeof cuts, folder: string): Promise<string> {
-  const source = readFileSync(whole);
+  const source = readFileSync(newsreaderFile);
   const key = createHash('sha256')
     .update(source)
     .update(characters)
