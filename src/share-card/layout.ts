@@ -1,0 +1,147 @@
+import type { Node } from '@takumi-rs/core';
+import { refuse } from '#guide/faults.ts';
+import type { Card, Drawing } from './card.ts';
+import { toLines, type TitleLines } from './lines.ts';
+import { cuts, getTypeface, metrics } from './typeface.ts';
+
+/** Size of a card, as messengers and networks ask for it. */
+export const cardSize = { width: 1200, height: 630 };
+
+/** Colors of the light theme. */
+const colors = { paper: '#faf6ef', ink: '#241f1a', soft: '#514840' };
+const threadColors = { yours: '#a8402a', his: '#1f5c63' };
+const threadWidth = 5;
+
+// Some messengers show the middle square alone. In it the words keep this distance from its sides.
+const textWidth = 534;
+/** From the card's edge to the top of the label's capitals, and to the baseline of the name. */
+const margin = 54;
+const labelSize = 36;
+const nameSize = 34;
+/** From one baseline of the title to the next, for a size of 1. */
+const leading = 1.04;
+
+/**
+ * Places what a card shows.
+ *
+ * @param card The card.
+ * @returns The tree that Takumi draws.
+ * @throws AstroError when the typeface lacks a character, or when the title is too long.
+ */
+export async function toTree(card: Card): Promise<Node> {
+  await refuseUnknownCharacters(card);
+  const title = await setTitle(card);
+  const labelBaseline = margin + labelSize * metrics.capHeight;
+  const nameBaseline = cardSize.height - margin;
+  const capHeight = title.size * metrics.capHeight;
+  const titleHeight = capHeight + (title.lines.length - 1) * title.size * leading;
+
+  // What label, title and name leave over goes to the drawing and the spaces between.
+  const free = nameBaseline - nameSize * metrics.capHeight - labelBaseline - titleHeight;
+  const drawingHeight = Math.min(180, free * 0.47);
+  const space = (free - drawingHeight) / 3;
+  const firstBaseline = labelBaseline + space + capHeight;
+  const drawingTop = labelBaseline + titleHeight + space * 2;
+
+  return {
+    type: 'container',
+    style: { ...cardSize, backgroundColor: colors.paper, color: colors.ink },
+    children: [
+      { type: 'image', ...cardSize, src: toImage(card.drawing, drawingTop, drawingHeight) },
+      toLine(card.label, labelBaseline, { ...cuts.text, fontSize: labelSize, color: colors.soft }),
+      ...title.lines.map((line, index) =>
+        toLine(line, firstBaseline + index * title.size * leading, {
+          ...cuts.display,
+          fontSize: title.size,
+        }),
+      ),
+      toLine(card.siteName, nameBaseline, { ...cuts.name, fontSize: nameSize }),
+    ],
+  };
+}
+
+function toLine(
+  text: string,
+  baseline: number,
+  style: { fontSize: number; [property: string]: string | number },
+): Node {
+  return {
+    type: 'text',
+    text,
+    style: {
+      ...style,
+      position: 'absolute',
+      left: 0,
+      top: baseline - style.fontSize * metrics.ascent,
+      width: cardSize.width,
+      lineHeight: 1,
+      textAlign: 'center',
+      whiteSpace: 'nowrap',
+    },
+  };
+}
+
+/** The drawing on a sheet of the card's size, with its box in the middle at the given height. */
+function toImage({ width, height, strands }: Drawing, top: number, shownHeight: number): string {
+  const scale = shownHeight / height;
+  const left = (cardSize.width - width * scale) / 2;
+  const paths = strands.map(
+    ({ thread, path }) => `<path d="${path}" stroke="${threadColors[thread]}"/>`,
+  );
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${String(cardSize.width)}" height="${String(cardSize.height)}">`,
+    `<g transform="translate(${String(left)} ${String(top)}) scale(${String(scale)})" fill="none"`,
+    ` stroke-width="${String(threadWidth / scale)}" stroke-linecap="round" stroke-linejoin="round">`,
+    ...paths,
+    '</g></svg>',
+  ].join('');
+  return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+}
+
+async function setTitle({ title, file }: Card): Promise<TitleLines> {
+  const { renderer } = await getTypeface();
+  const words = title.split(' ');
+  const measured = await renderer.measure({
+    type: 'container',
+    children: [...words, '\u00a0'].map((text) => ({
+      type: 'text',
+      text,
+      style: { ...cuts.display, fontSize: 100, position: 'absolute', whiteSpace: 'nowrap' },
+    })),
+  });
+  const widths = measured.children.map(({ width }) => width / 100);
+  const lines = toLines(
+    {
+      words: words.map((text, index) => ({ text, width: widths[index] ?? 0 })),
+      space: widths.at(-1) ?? 0,
+    },
+    textWidth,
+  );
+  return (
+    lines ??
+    refuse([
+      {
+        file,
+        problem: `The title does not fit on its share card: "${title}"`,
+        cure: 'Shorten it, or break up its longest word.',
+      },
+    ])
+  );
+}
+
+async function refuseUnknownCharacters({ title, label, siteName, file }: Card): Promise<void> {
+  const { font } = await getTypeface();
+  const characters = Array.from(
+    new Intl.Segmenter('en-US').segment(title + label + siteName),
+    ({ segment }) => segment,
+  );
+  const isUnknown = (character: string) =>
+    Array.from(character).some((part) => !font.hasGlyphForCodePoint(part.codePointAt(0) ?? 0));
+  refuse(
+    [...new Set(characters)].filter(isUnknown).map((character) => ({
+      file,
+      problem: `The share card cannot show "${character}", which Newsreader does not have.`,
+      cure: 'Take it out of the title, or write it in Latin letters.',
+    })),
+  );
+}
