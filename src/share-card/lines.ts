@@ -22,9 +22,7 @@ const sizes = [
 
 /** Words that read as torn off when a line ends with them. */
 const leanOnTheNext = new Set(
-  'a an and as at but by for from his if in into it’s my of off on or our than that the their to with your'.split(
-    ' ',
-  ),
+  'a an and as at but by for from if in into it’s of off on or than that the to with'.split(' '),
 );
 
 /**
@@ -74,6 +72,6 @@ function costOf(lines: { text: string; width: number }[]): number {
     const lastWord = text.slice(text.lastIndexOf(' ') + 1).toLowerCase();
     const isTorn = index < lines.length - 1 && leanOnTheNext.has(lastWord);
     const pauses = index < lines.length - 1 && /[:,;–—]$/.test(text);
-    return sum + (1 - width / widest) ** 2 + (isTorn ? 0.15 : 0) - (pauses ? 0.1 : 0);
+    return sum + (1 - width / widest) ** 2 + (isTorn ? 0.3 : 0) - (pauses ? 0.1 : 0);
   }, 0);
 }
