@@ -18,7 +18,7 @@ export async function renderShareCard(card: Card): Promise<Uint8Array> {
  * Draws a card that is laid out.
  *
  * @param tree What {@link toTree} made of it.
- * @returns A PNG; with a palette and without loss, as a card has fewer than 256 colors.
+ * @returns A PNG.
  */
 export async function renderTree(tree: Node): Promise<Uint8Array> {
   const { renderer } = await getTypeface();
