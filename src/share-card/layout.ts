@@ -12,7 +12,7 @@ const colors = { paper: '#faf6ef', ink: '#241f1a', soft: '#514840' };
 const threadColors = { yours: '#a8402a', his: '#1f5c63' };
 const threadWidth = 5;
 
-// Some messengers show the middle square alone. In it the words keep this distance from its sides.
+// Some messengers show the middle square alone. The widest line leaves 48 pixels on its sides.
 const textWidth = 534;
 /** From the card's edge to the top of the label's capitals, and to the baseline of the name. */
 const margin = 54;

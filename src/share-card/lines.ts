@@ -71,7 +71,6 @@ function costOf(lines: { text: string; width: number }[]): number {
   return lines.reduce((sum, { text, width }, index) => {
     const lastWord = text.slice(text.lastIndexOf(' ') + 1).toLowerCase();
     const isTorn = index < lines.length - 1 && leanOnTheNext.has(lastWord);
-    const pauses = index < lines.length - 1 && /[:,;–—]$/.test(text);
-    return sum + (1 - width / widest) ** 2 + (isTorn ? 0.3 : 0) - (pauses ? 0.1 : 0);
+    return sum + (1 - width / widest) ** 2 + (isTorn ? 0.3 : 0);
   }, 0);
 }

@@ -34,12 +34,6 @@ test('does not end a line with an article or a preposition', () => {
   }
 });
 
-test('breaks a line where the words pause', () => {
-  expect(linesOf('Two breakups: why they happened and how they ended')?.lines[0]).toBe(
-    'Two breakups:',
-  );
-});
-
 test('steps down in a few sizes as titles grow', () => {
   const sizes = Array.from({ length: 12 }, (_, index) =>
     linesOf('word '.repeat(index + 1).trim()),

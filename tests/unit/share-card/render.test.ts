@@ -37,20 +37,14 @@ test.each(titles)('weighs less than 100 KB and keeps its words together: %s', as
 });
 
 test('shows the threads and nothing else beside the middle square', async () => {
-  const [card, threads] = [
-    await pictureOf({ title: 'Give him some space if he needs it' }),
-    await pictureOf({ title: 'Do you really want him back?' }),
-  ];
-  for (const [x, mark] of [
-    [0, 'begin'],
-    [284, 'end'],
-    [915, 'begin'],
-    [1199, 'end'],
-  ] as const) {
-    const column = Array.from({ length: 630 }, (_, y) => card.at(x, y));
-    expect(column, mark).toEqual(Array.from({ length: 630 }, (_, y) => threads.at(x, y)));
-    expect(new Set(column)).toContain('#a8402a');
-    expect(new Set(column)).toContain('#1f5c63');
+  const card = await pictureOf({ title: 'Give him some space if he needs it' });
+  const other = await pictureOf({ title: 'Do you really want him back?' });
+  for (const x of [0, 284, 915, 1199]) {
+    const rows = Array.from({ length: 630 }, (_, y) => y);
+    const colors = rows.map((y) => card.at(x, y));
+    expect(colors).toEqual(rows.map((y) => other.at(x, y)));
+    expect(colors).toContain('#a8402a');
+    expect(colors).toContain('#1f5c63');
   }
 });
 
