@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
-
-const whole = createRequire(import.meta.url).resolve(
-  '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
-);
+import { newsreaderFile } from './newsreader-file.ts';
 
 /** The cuts of Newsreader that the site loads: which sizes and weights of the variable font. */
 const cuts = {
@@ -53,7 +49,7 @@ async function cutFile(
   characters: string,
   folder: string,
 ): Promise<string> {
-  const source = readFileSync(whole);
+  const source = readFileSync(newsreaderFile);
   const key = createHash('sha256')
     .update(source)
     .update(JSON.stringify([characters, features, variationAxes]))

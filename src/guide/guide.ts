@@ -8,7 +8,6 @@ import { refuseSpoilt } from './content-files.ts';
 import { refuse } from './faults.ts';
 import { toHelpLines, type HelpLines } from './help-lines.ts';
 import { toPages, type GuidePage } from './pages.ts';
-import type { ShareCard } from './page-head.ts';
 import { readBody, type Part } from './part.ts';
 import { readingMinutes } from './reading-level.ts';
 import { toSources, type Source } from './sources.ts';
@@ -27,8 +26,6 @@ export interface Guide {
   help: GuidePage & { countries: HelpLines[] };
   /** Every source, as a reference list has them, with the parts that cite it. */
   sources: (Source & { citedIn: Part[] })[];
-  /** The pictures that other sites show beside a link, by the path of the page. */
-  cards: Map<string, ShareCard>;
   /** Day of the latest change of any part. */
   updated: Date;
   /** Minutes it takes to read the whole article. */
@@ -150,7 +147,6 @@ export function toGuide(entries: Entries): Guide {
     companions,
     about,
     help,
-    cards: new Map(),
     updated: latest(parts.map(({ entry }) => entry.data.updated)),
     sources: sources
       .map((source) => ({ ...source, citedIn: citedIn.get(source.key) ?? [] }))

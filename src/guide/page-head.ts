@@ -1,20 +1,16 @@
 import type { Graph } from 'schema-dts';
+import {
+  articleCard,
+  companionCard,
+  pageCardOf,
+  stepCard,
+  toShareImage,
+  type ShareImage,
+} from '#share-card/cards.ts';
 import type { Companion } from './companions.ts';
 import type { Guide } from './guide.ts';
 import type { Step } from './steps.ts';
 import { articleGraph, companionGraph, stepGraph } from './structured-data.ts';
-
-/** The picture that other sites show beside a link. */
-export interface ShareCard {
-  /** Where it lies, without the base path, such as `/share/apologize.png`. */
-  path: string;
-  width: number;
-  height: number;
-  /** Its media type, such as `image/png`. */
-  type: string;
-  /** What it shows, in words. */
-  alt: string;
-}
 
 /** What programs are told about a page: browsers, search engines, whoever shows a link to it. */
 export interface PageHead {
@@ -27,7 +23,7 @@ export interface PageHead {
   kind: 'article' | 'website';
   /** Day of the last change, for an article. */
   updated?: Date;
-  card?: ShareCard | undefined;
+  card?: ShareImage | undefined;
   structuredData?: Graph;
 }
 
@@ -46,48 +42,37 @@ export function titleWithName(title: string, siteName: string): string {
   return Buffer.byteLength(both) > longestTitle ? title : both;
 }
 
-/**
- * The card that other sites show beside a link.
- *
- * @param guide The guide, with its cards.
- * @param path Address of the page, without the base path.
- * @returns The page's own card, or else that of the whole article.
- */
-export function shareCardOf({ cards }: Guide, path: string): ShareCard | undefined {
-  return cards.get(path) ?? cards.get('/');
-}
-
 /** The head of a step's page. */
-export function stepHead(guide: Guide, step: Step): PageHead {
+export async function stepHead(guide: Guide, step: Step): Promise<PageHead> {
   const { title, description, path, updated } = step;
-  const card = shareCardOf(guide, path);
+  const card = await toShareImage(stepCard(step, guide.name));
   const structuredData = stepGraph(guide, step, card);
   return { title, description, path, kind: 'article', updated, card, structuredData };
 }
 
 /** The head of a companion's page. */
-export function companionHead(guide: Guide, companion: Companion): PageHead {
+export async function companionHead(guide: Guide, companion: Companion): Promise<PageHead> {
   const { title, description, path, updated } = companion;
-  const card = shareCardOf(guide, path);
+  const card = await toShareImage(companionCard(companion, guide.name));
   const structuredData = companionGraph(guide, companion, card);
   return { title, description, path, kind: 'article', updated, card, structuredData };
 }
 
 /** The head of the whole article. */
-export function articleHead(guide: Guide): PageHead {
+export async function articleHead(guide: Guide): Promise<PageHead> {
   const { title, description, path } = guide.article.opening;
   const { updated } = guide;
-  const card = shareCardOf(guide, path);
+  const card = await toShareImage(articleCard(guide));
   const structuredData = articleGraph(guide, card);
   return { title, description, path, kind: 'article', updated, card, structuredData };
 }
 
-/** The head of a page that is no article. */
-export function pageHead(
+/** The head of a page that is no article. It shows the card of the whole one unless it has its own. */
+export async function pageHead(
   guide: Guide,
   page: Pick<PageHead, 'title' | 'description' | 'path'>,
-): PageHead {
+): Promise<PageHead> {
   const { title, description, path } = page;
-  const card = path === undefined ? undefined : shareCardOf(guide, path);
+  const card = path === undefined ? undefined : await toShareImage(pageCardOf(guide, path));
   return { title, description, path, kind: 'website', card };
 }

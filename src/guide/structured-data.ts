@@ -1,12 +1,14 @@
 import type { Article, BreadcrumbList, Graph, ListItem } from 'schema-dts';
+import type { ShareImage } from '#share-card/cards.ts';
 import { siteUrl } from '#site';
 import type { Companion } from './companions.ts';
 import type { Guide } from './guide.ts';
-import type { ShareCard } from './page-head.ts';
 import type { Step } from './steps.ts';
 
+type Picture = Pick<ShareImage, 'path'>;
+
 /** What search engines are told about a step: the article it is, and where it stands. */
-export function stepGraph(guide: Guide, step: Step, card?: ShareCard): Graph {
+export function stepGraph(guide: Guide, step: Step, card: Picture): Graph {
   return toGraph(guide, step, card, [
     { name: guide.name, path: '/' },
     { name: 'Steps', path: '/steps/' },
@@ -14,12 +16,12 @@ export function stepGraph(guide: Guide, step: Step, card?: ShareCard): Graph {
 }
 
 /** What search engines are told about a companion. */
-export function companionGraph(guide: Guide, companion: Companion, card?: ShareCard): Graph {
+export function companionGraph(guide: Guide, companion: Companion, card: Picture): Graph {
   return toGraph(guide, companion, card, [{ name: guide.name, path: '/' }]);
 }
 
 /** What search engines are told about the whole article. */
-export function articleGraph(guide: Guide, card?: ShareCard): Graph {
+export function articleGraph(guide: Guide, card: Picture): Graph {
   const { opening } = guide.article;
   return toGraph(guide, { ...opening, updated: guide.updated }, card, [
     { name: guide.name, path: '/' },
@@ -52,19 +54,14 @@ interface Described {
   updated: Date;
 }
 
-function toGraph(
-  guide: Guide,
-  page: Described,
-  card: ShareCard | undefined,
-  crumbs: Crumb[],
-): Graph {
+function toGraph(guide: Guide, page: Described, card: Picture, crumbs: Crumb[]): Graph {
   return {
     '@context': 'https://schema.org',
     '@graph': [toArticle(guide, page, card), toBreadcrumbs(page, crumbs)],
   };
 }
 
-function toArticle(guide: Guide, page: Described, card: ShareCard | undefined): Article {
+function toArticle(guide: Guide, page: Described, card: Picture): Article {
   const url = siteUrl(page.path);
   return {
     '@type': 'Article',
@@ -76,7 +73,7 @@ function toArticle(guide: Guide, page: Described, card: ShareCard | undefined): 
     inLanguage: 'en-US',
     isAccessibleForFree: true,
     author: { '@type': 'Organization', name: guide.name, url: siteUrl('/about/') },
-    ...(card && { image: siteUrl(card.path) }),
+    image: siteUrl(card.path),
   };
 }
 

@@ -1,5 +1,6 @@
 import { toDrawing } from '#drawings/drawing.ts';
 import { down, right, type Sketch } from '#drawings/sketch.ts';
+import { threadColors } from '#styles/theme-color.ts';
 
 /** The site in one sign: two threads that cross once. It says nothing of what the site is about. */
 const sketch: Sketch = {
@@ -27,12 +28,6 @@ const sketch: Sketch = {
 
 const { threads } = toDrawing(sketch, 8.5);
 
-/** Colors of the threads, as tokens.css has them, on light and on dark ground. */
-const colors = {
-  light: { yours: '#a8402a', his: '#1f5c63' },
-  dark: { yours: '#f08a6b', his: '#7cc3c8' },
-};
-
 interface MarkOptions {
   /** Color behind the mark; none leaves it open, and lets it turn light on dark tabs. */
   ground?: string;
@@ -47,7 +42,7 @@ interface MarkOptions {
  * @returns An SVG document, 32 units square.
  */
 export function toMark({ ground, scale = 1 }: MarkOptions = {}): string {
-  const { light, dark } = colors;
+  const { light, dark } = threadColors;
   const classes = ({ yours, his }: typeof light) => `.yours{stroke:${yours}}.his{stroke:${his}}`;
   const style = ground
     ? classes(light)

@@ -59,8 +59,7 @@ describe('the web manifest', () => {
     });
   });
 
-  // Until public/icons/ holds them: take `fails` out then.
-  test('has icons of the sizes that it says', { fails: true }, () => {
+  test('has icons of the sizes that it says', () => {
     expect(manifest.icons.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual([
       '192x192 any',
       '512x512 any',

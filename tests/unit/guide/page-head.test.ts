@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { toGuide } from '#guide/guide.ts';
-import { pageHead, stepHead, titleWithName, type ShareCard } from '#guide/page-head.ts';
-import { guideEntries } from '../../helpers/entries.ts';
+import {
+  articleHead,
+  companionHead,
+  pageHead,
+  stepHead,
+  titleWithName,
+  type PageHead,
+} from '#guide/page-head.ts';
+import { companionEntry, guideEntries } from '../../helpers/entries.ts';
 
 test('adds the name of the site to a title', () => {
   expect(titleWithName('Apologize', 'Two Steps')).toBe('Apologize · Two Steps');
@@ -14,20 +21,29 @@ test('leaves a title alone that would be longer than 70 bytes with the name', ()
   expect(titleWithName(`${'a'.repeat(56)}’`, 'Two Steps')).toBe(`${'a'.repeat(56)}’`);
 });
 
-test('a page without a card of its own shows that of the whole article', () => {
-  const card = (path: string): ShareCard => {
-    return { path, width: 1200, height: 630, type: 'image/png', alt: 'A thread' };
-  };
-  const cards = new Map([
-    ['/', card('/share/article.png')],
-    ['/steps/listen/', card('/share/listen.png')],
-  ]);
-  const guide = { ...toGuide(guideEntries()), cards };
-  const [listen, pause] = guide.steps;
-  if (!listen || !pause) throw new Error('The guide has no two steps.');
-  expect(stepHead(guide, listen).card?.path).toBe('/share/listen.png');
-  expect(stepHead(guide, pause).card?.path).toBe('/share/article.png');
-  expect(pageHead(guide, guide.about).card?.path).toBe('/share/article.png');
+test('a page without a card of its own shows that of the whole article', async () => {
+  const guide = toGuide(guideEntries({ companions: [companionEntry('more')] }));
+  const [listen] = guide.steps;
+  const [companion] = guide.companions;
+  if (!listen || !companion) throw new Error('The guide has no step or companion.');
+  const pathOf = async (head: Promise<PageHead>) => (await head).card?.path;
+  expect(await pathOf(stepHead(guide, listen))).toMatch(/^\/share\/listen\./);
+  expect(await pathOf(companionHead(guide, companion))).toMatch(/^\/share\/more\./);
+  expect(await pathOf(articleHead(guide))).toMatch(/^\/share\/guide\./);
+  expect(await pathOf(pageHead(guide, guide.about))).toMatch(/^\/share\/guide\./);
+  expect(await pathOf(pageHead(guide, { ...guide.about, path: '/short/' }))).toMatch(
+    /^\/share\/short\./,
+  );
   const notFound = { title: 'Not here', description: '', path: undefined };
-  expect(pageHead(guide, notFound).card).toBeUndefined();
+  expect(await pathOf(pageHead(guide, notFound))).toBeUndefined();
+});
+
+test('an old address shows the card of the page that it leads to', async () => {
+  const guide = toGuide(guideEntries({ companions: [companionEntry('more')] }));
+  const pathOf = async (page: { title: string; description: string; path: string }) =>
+    (await pageHead(guide, page)).card?.path;
+  const [listen] = guide.steps;
+  const [companion] = guide.companions;
+  expect(listen && (await pathOf(listen))).toMatch(/^\/share\/listen\./);
+  expect(companion && (await pathOf(companion))).toMatch(/^\/share\/more\./);
 });

@@ -10,12 +10,12 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllEnvs());
 
 const guide = toGuide(guideEntries({ companions: [companionEntry('more')] }));
+const card = { path: '/share/pause.png' };
 const at = (path: string) => `https://guide.example/some/base${path}`;
 
 test('tells of a step that it is an article, and where it stands', () => {
   const [, step] = guide.steps;
   if (!step) throw new Error('The guide has no second step.');
-  const card = { path: '/share/pause.png', width: 1200, height: 630, type: 'image/png', alt: 'A' };
   expect(stepGraph(guide, step, card)).toEqual({
     '@context': 'https://schema.org',
     '@graph': [
@@ -46,7 +46,7 @@ test('tells of a step that it is an article, and where it stands', () => {
 test('tells of a companion and of the whole article where they stand', () => {
   const [companion] = guide.companions;
   if (!companion) throw new Error('The guide has no companion.');
-  for (const graph of [companionGraph(guide, companion), articleGraph(guide)]) {
+  for (const graph of [companionGraph(guide, companion, card), articleGraph(guide, card)]) {
     expect(graph).toMatchObject({
       '@graph': [
         { '@type': 'Article' },
@@ -56,16 +56,12 @@ test('tells of a companion and of the whole article where they stand', () => {
   }
 });
 
-test('says nothing of a picture where there is none', () => {
-  expect(JSON.stringify(articleGraph(guide))).not.toContain('image');
-});
-
 test('no text gets out of the script element', () => {
   const title = '</script><!-- <script> & \u2028\u2029';
   const { steps } = toGuide(guideEntries({ steps: [stepEntry('01-listen', { title })] }));
   const [step] = steps;
   if (!step) throw new Error('The guide has no step.');
-  const text = toScriptText(stepGraph(guide, step));
+  const text = toScriptText(stepGraph(guide, step, card));
   expect(text).not.toMatch(/[<>&\u2028\u2029]/);
   expect(JSON.parse(text)).toMatchObject({ '@graph': [{ headline: title }, {}] });
 });

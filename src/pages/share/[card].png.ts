@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { getGuide } from '#guide/guide.ts';
+import { toPageCards, toShareImage } from '#share-card/cards.ts';
+
+export const getStaticPaths = (async () => {
+  const images = await Promise.all(toPageCards(await getGuide()).map(toShareImage));
+  return images.map((image) => ({ params: { card: image.name }, props: { image } }));
+}) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { image } }) =>
+  new Response(new Uint8Array(image.bytes), { headers: { 'Content-Type': image.type } });
