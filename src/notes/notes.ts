@@ -51,27 +51,6 @@ function toFailure(error: unknown): 'full' | 'forbidden' {
 
 const newSuffix = () => `~${Math.random().toString(36).slice(2)}`;
 
-/** Moves all notes, or none if they do not fit. What differs where they come to stays there too. */
-function move(from: Area, to: Area): void {
-  const keys = noteKeys(from);
-  const replaced: [string, string][] = [];
-  try {
-    for (const key of keys) {
-      const text = from.getItem(key) ?? '';
-      const there = to.getItem(key) ?? '';
-      if (there === text) continue;
-      const isFree = !there || isMark(key.slice(prefix.length));
-      const target = isFree ? key : key + newSuffix();
-      replaced.push([target, isFree ? there : '']);
-      put(to, target, text);
-    }
-  } catch (error) {
-    for (const [key, text] of replaced) put(to, key, text);
-    throw error;
-  }
-  for (const key of keys) from.removeItem(key);
-}
-
 /** A note as this page has it. */
 interface Shown {
   /** Undefined while the text on the screen is not written. */
@@ -103,17 +82,33 @@ export function openNotes(tab: Area, device: Area): Notes {
     }
   }
 
-  function settle(): Outcome {
+  /** Moves all notes, or none if they do not fit. What differs where they come to stays there too. */
+  function move(from: Area, to: Area, message: string): Outcome {
+    const keys = noteKeys(from);
+    const replaced: [string, string][] = [];
     try {
-      move(tab, device);
-      return 'device';
+      for (const key of keys) {
+        const text = from.getItem(key) ?? '';
+        const there = to.getItem(key) ?? '';
+        if (there === text) continue;
+        const isFree = !there || isMark(key.slice(prefix.length));
+        const target = isFree ? key : key + newSuffix();
+        put(to, target, text);
+        replaced.push([target, isFree ? there : '']);
+      }
+      device.setItem(keptKey, message);
     } catch (error) {
+      for (const [key, text] of replaced) put(to, key, text);
       return toFailure(error);
     }
+    for (const key of keys) from.removeItem(key);
+    return to === device ? 'device' : 'tab';
   }
 
+  const keep = () => move(tab, device, kept);
+
   // This tab may hold what was written before notes were kept, or what the device did not take.
-  if (isKept()) settle();
+  if (isKept()) keep();
 
   return {
     isKept,
@@ -172,28 +167,12 @@ export function openNotes(tab: Area, device: Area): Notes {
       }
     },
 
-    keep() {
-      if (isKept()) return settle();
-      try {
-        device.setItem(keptKey, kept);
-      } catch (error) {
-        return toFailure(error);
-      }
-      const outcome = settle();
-      if (outcome !== 'device') device.removeItem(keptKey);
-      return outcome;
-    },
+    keep,
 
     unkeep() {
-      try {
-        device.setItem(keptKey, leaving);
-        move(device, tab);
-        device.removeItem(keptKey);
-        return 'tab';
-      } catch (error) {
-        device.setItem(keptKey, kept);
-        return toFailure(error);
-      }
+      const outcome = move(device, tab, leaving);
+      if (outcome === 'tab') device.removeItem(keptKey);
+      return outcome;
     },
 
     hear({ key, oldValue, newValue }) {
@@ -206,7 +185,7 @@ export function openNotes(tab: Area, device: Area): Notes {
         const message = lastMessage;
         lastMessage = newValue;
         if (newValue === kept) {
-          settle();
+          if (isKept()) keep();
           return 'kept';
         }
         if (newValue === erasing) {
