@@ -60,7 +60,7 @@ test('whatever three tabs do, every word that was typed is somewhere', () => {
       for (const tab of tabs) for (const field of fields) tab.show(field);
       const words: string[] = [];
       events.forEach(({ what, tab: index, field }, number) => {
-        const tab = tabs[index] as FakeTab;
+        const tab = tabs[index] ?? browser.openTab();
         const word = `<${String(number)}>`;
         happen(browser, tab, what, field, word);
         if (what === 'type') words.push(word);
@@ -84,7 +84,7 @@ test('while storage has room, all of it outlives the pages', () => {
       const words: string[] = [];
       events.forEach(({ what, tab: index, field }, number) => {
         const word = `<${String(number)}>`;
-        happen(browser, tabs[index] as FakeTab, what, field, word);
+        happen(browser, tabs[index] ?? browser.openTab(), what, field, word);
         if (what === 'type') words.push(word);
       });
       const later = tabs.flatMap((tab) => {
@@ -106,7 +106,7 @@ test('tabs that show what the others wrote before they write have one text, with
         const tabs = [browser.openTab(), browser.openTab(), browser.openTab()];
         tabs[0]?.keep();
         for (const { tab: index, field } of all) {
-          const tab = tabs[index] as FakeTab;
+          const tab = tabs[index] ?? browser.openTab();
           tab.type(field, `${tab.show(field)}.`);
         }
         for (const field of fields) {

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { divider } from '#notes/join.ts';
+import { openNotes } from '#notes/notes.ts';
+import { readAllNotes, type StepOutline, toWorkbook } from '#notes/workbook.ts';
+import { FakeStorage } from '../../helpers/fake-browser.ts';
+import { anyNotes } from '../../helpers/texts.ts';
+
+const outlines: StepOutline[] = [
+  { slug: 'listen', title: 'Listen', formerSlugs: [], prompts: [{ id: 'hers', write: 'Hers' }] },
+  {
+    slug: 'apologize',
+    title: 'Apologize',
+    formerSlugs: ['say-sorry'],
+    prompts: [
+      { id: 'my-part', write: 'My part' },
+      { id: 'no-but', tick: 'No “but”' },
+    ],
+  },
+];
+
+const workbookOf = (texts: Record<string, string>) =>
+  toWorkbook(new Map(Object.entries(texts)), outlines);
+
+test('has every prompt in the order of the steps, with what was noted there', () => {
+  const { steps, earlier } = workbookOf({
+    'tick/apologize/no-but': 'yes',
+    'note/listen/hers': 'That I was away.',
+    'done/listen': 'yes',
+    'draft/apologize': 'Dear',
+  });
+  expect(steps).toMatchObject([
+    {
+      title: 'Listen',
+      isDone: true,
+      isEmpty: false,
+      answers: [{ label: 'Hers', text: 'That I was away.', isTick: false }],
+      draft: '',
+    },
+    {
+      title: 'Apologize',
+      isDone: false,
+      isEmpty: false,
+      answers: [
+        { label: 'My part', text: '' },
+        { label: 'No “but”', text: 'yes', isTick: true },
+      ],
+      draft: 'Dear',
+    },
+  ]);
+  expect(earlier).toEqual([]);
+});
+
+test('knows a step under which nothing was noted', () => {
+  expect(workbookOf({}).steps.map(({ isEmpty }) => isEmpty)).toEqual([true, true]);
+});
+
+test('finds what was noted before a step was renamed, and joins it', () => {
+  const { steps, earlier } = workbookOf({
+    'note/apologize/my-part': 'I left.',
+    'note/say-sorry/my-part': 'I shouted.',
+    'done/say-sorry': 'yes',
+  });
+  expect(steps[1]).toMatchObject({
+    isDone: true,
+    answers: [
+      { text: `I left.${divider}I shouted.`, formerNames: ['note/say-sorry/my-part'] },
+      { text: '' },
+    ],
+  });
+  expect(earlier).toEqual([]);
+});
+
+test.each([
+  ['of a step that is gone', 'note/wait-a-week/my-part', 'wait a week: my part'],
+  ['of a prompt that is gone', 'note/apologize/his-part', 'apologize: his part'],
+  ['of a box that was one to write in', 'note/apologize/no-but', 'apologize: no but'],
+  ['drafted at a step that is gone', 'draft/wait-a-week', 'wait a week'],
+  ['of a kind that only another version knows', 'picture/apologize', 'apologize'],
+])('keeps a text %s, as from an earlier version', (_, name, label) => {
+  expect(workbookOf({ [name]: 'I left.' }).earlier).toEqual([{ name, label, text: 'I left.' }]);
+});
+
+test('shows every text there is', () => {
+  fc.assert(
+    fc.property(anyNotes, (texts) => {
+      const { steps, earlier } = toWorkbook(texts, outlines);
+      const shown = [
+        ...steps.flatMap(({ answers, draft }) => [...answers.map(({ text }) => text), draft]),
+        ...earlier.map(({ text }) => text),
+      ];
+      for (const [name, text] of texts) {
+        if (/^(note|draft|picture)/.test(name)) expect(shown).toContain(text);
+      }
+    }),
+  );
+});
+
+test('reads every note in the tab and on the device, once, and no settings', () => {
+  const tab = new FakeStorage();
+  const device = new FakeStorage([
+    ['seventeen-steps:kept', 'k'],
+    ['seventeen-steps:place', '/'],
+    ['seventeen-steps:note/a/b', 'One.'],
+    ['seventeen-steps:note/a/b~x', 'Two.'],
+    ['seventeen-steps:done/a', 'yes'],
+    ['theme', 'dark'],
+  ]);
+  const notes = openNotes(tab, device);
+  tab.setItem('seventeen-steps:draft/a', 'Dear');
+  expect(readAllNotes(notes, tab, device)).toEqual(
+    new Map([
+      ['draft/a', 'Dear'],
+      ['done/a', 'yes'],
+      ['note/a/b', `One.${divider}Two.`],
+    ]),
+  );
+});
