@@ -44,12 +44,15 @@ export interface Notes {
   hear: (event: Pick<StorageEvent, 'key' | 'oldValue' | 'newValue'>) => News | undefined;
 }
 
-function toFailure(error: unknown): 'full' | 'forbidden' {
+function toFailure(error: unknown): Outcome {
   // QuotaExceededError, and in Firefox NS_ERROR_DOM_QUOTA_REACHED.
-  return error instanceof Error && /quota/i.test(error.name) ? 'full' : 'forbidden';
+  return /quota/i.test(String(error)) ? 'full' : 'forbidden';
 }
 
-const newSuffix = () => `~${Math.random().toString(36).slice(2)}`;
+/** Milliseconds within which two tabs may not know of each other's writing. */
+const moment = 2000;
+
+const newSuffix = () => `~${String(Math.random())}`;
 
 /** A note as this page has it. */
 interface Shown {
@@ -57,13 +60,15 @@ interface Shown {
   text: string | undefined;
   /** What was stored of it, and where: all that this page may replace. */
   versions: { area: Area; key: string; text: string }[];
+  /** When this page wrote it. */
+  time?: number;
 }
 
 /**
  * Opens the notes for a page.
  *
  * Each note has a key of its own, and a page replaces only what it has shown. Where another tab has
- * written something else meanwhile, both stay: this page's under the same key with `~` and letters
+ * written something else meanwhile, both stay: this page's under the same key with `~` and a number
  * of its own. Whoever reads the note next reads the two joined, and then writes them as one.
  *
  * @param tab Storage of the tab, `sessionStorage`.
@@ -84,9 +89,10 @@ export function openNotes(tab: Area, device: Area): Notes {
 
   /** Moves all notes, or none if they do not fit. What differs where they come to stays there too. */
   function move(from: Area, to: Area, message: string): Outcome {
-    const keys = noteKeys(from);
+    const keys: string[] = [];
     const replaced: [string, string][] = [];
     try {
+      keys.push(...noteKeys(from));
       for (const key of keys) {
         const text = from.getItem(key) ?? '';
         const there = to.getItem(key) ?? '';
@@ -153,7 +159,7 @@ export function openNotes(tab: Area, device: Area): Notes {
             version.area.removeItem(version.key);
           }
         }
-        shown.set(name, { text, versions: [{ area, key, text }] });
+        shown.set(name, { text, versions: [{ area, key, text }], time: Date.now() });
         return place;
       } catch (error) {
         shown.set(name, { text: undefined, versions });
@@ -196,12 +202,18 @@ export function openNotes(tab: Area, device: Area): Notes {
         return newValue === null && message !== erasing ? 'unkept' : undefined;
       }
       if (!key.startsWith(prefix)) return undefined;
-      if (lastMessage === leaving && oldValue && tab.getItem(key) === null) {
-        try {
+      try {
+        if (lastMessage === leaving && oldValue && tab.getItem(key) === null) {
           tab.setItem(key, oldValue);
-        } catch {
-          // The tab that took the notes off the device has them.
         }
+        // Browsers tell a tab with delay what others store, so two that write within a moment can
+        // each take the key for its own. The one that lost it finds out here.
+        const { text, time = 0 } = shown.get(key.slice(prefix.length)) ?? {};
+        if (newValue && text && !newValue.includes(text) && Date.now() - time < moment) {
+          device.setItem(key + ownSuffix, text);
+        }
+      } catch {
+        // The other tab has its text, and this one has its own on the screen.
       }
       return 'changed';
     },

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { divider } from '#notes/join.ts';
 import { openNotes } from '#notes/notes.ts';
 import { type Area, openArea } from '#notes/storage.ts';
-import { FakeBrowser, type FakeTab } from '../../helpers/fake-browser.ts';
+import { FakeBrowser, FakeStorage, type FakeTab } from '../../helpers/fake-browser.ts';
 
 const sorry = 'note/apologize/what-i-did';
 const offer = 'note/apologize/what-i-offer';
@@ -285,9 +285,30 @@ test.each([
 });
 
 test('storage that breaks while the page is open leaves the text on the screen', () => {
-  const notes = openNotes(damaged, damaged);
-  expect(notes.read(sorry)).toBeUndefined();
+  let area: Area = new FakeStorage();
+  const breaking: Area = {
+    get length() {
+      return area.length;
+    },
+    key: (index) => area.key(index),
+    getItem: (key) => area.getItem(key),
+    setItem(key, text) {
+      area.setItem(key, text);
+    },
+    removeItem(key) {
+      area.removeItem(key);
+    },
+  };
+  const notes = openNotes(breaking, breaking);
+  const breakDown = () => (area = damaged);
+  expect(notes.read(sorry)).toBe('');
+  breakDown();
   expect(notes.write(sorry, 'I left.')).toBe('forbidden');
+  expect(notes.read(sorry)).toBeUndefined();
+  expect(notes.read(offer)).toBeUndefined();
+  expect(notes.keep()).toBe('forbidden');
+  expect(notes.unkeep()).toBe('forbidden');
+  expect(notes.isKept()).toBe(false);
 });
 
 test('when storage is cleared, the page hears of it and its tab keeps what it shows', () => {
