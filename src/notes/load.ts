@@ -13,7 +13,12 @@ export interface Change {
   loaded: string;
 }
 
-/** Compares notes with those of a file, note by note. */
+/**
+ * Compares notes with those of a file, note by note.
+ *
+ * @param here Notes as they are.
+ * @param loaded Those of the file, by the names that they have on the site.
+ */
 export function planLoad(here: Texts, loaded: Texts): Change[] {
   return [...new Set([...here.keys(), ...loaded.keys()])].map((name) => {
     const change = { name, here: here.get(name) ?? '', loaded: loaded.get(name) ?? '' };

@@ -124,7 +124,7 @@ export function openNotes(tab: Area, device: Area): Notes {
       if (before && before.text === undefined) return undefined;
       const keys = [name, ...formerNames].map((each) => prefix + each);
       try {
-        const versions = (isKept() ? [tab, device] : [tab]).flatMap((area) =>
+        const versions = [tab, device].flatMap((area) =>
           noteKeys(area)
             .filter((key) => keys.includes(mainKey(key)))
             .map((key) => ({ area, key, text: area.getItem(key) ?? '' })),

@@ -18,7 +18,7 @@ const forbidden: Area = {
   key: () => null,
   getItem: () => null,
   setItem() {
-    throw new Error('Storage is forbidden.');
+    throw new Error('forbidden');
   },
   removeItem: () => undefined,
 };

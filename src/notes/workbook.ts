@@ -18,7 +18,6 @@ export interface StepOutline {
 /** What the reader noted under one prompt. */
 export interface Answer {
   name: string;
-  formerNames: string[];
   /** The words of the prompt. */
   label: string;
   /** For a box, `yes` or nothing. */
@@ -46,37 +45,60 @@ export interface Workbook {
   earlier: { name: string; label: string; text: string }[];
 }
 
-/** Reads every note there is, under any name. */
-export function readAllNotes(notes: Notes, tab: Area, device: Area): Texts {
+/** Names each note as the site names it, whatever the step was called when it was written. */
+export function toCurrentNames(texts: Texts, outlines: StepOutline[]): Texts {
+  const current = new Map<string, string>();
+  for (const [name, text] of texts) {
+    const currentName = toCurrentName(name, outlines);
+    const other = current.get(currentName) ?? '';
+    current.set(currentName, isMark(currentName) ? other || text : joinTexts(other, text));
+  }
+  return current;
+}
+
+function toCurrentName(name: string, outlines: StepOutline[]): string {
+  const [kind, slug = '', ...rest] = name.split('/');
+  const renamed = outlines.find(({ formerSlugs }) => formerSlugs.includes(slug));
+  return [kind, renamed?.slug ?? slug, ...rest].join('/');
+}
+
+/** Reads every note there is, in the tab and on the device, by the name that it has on the site. */
+export function readAllNotes(
+  notes: Notes,
+  tab: Area,
+  device: Area,
+  outlines: StepOutline[],
+): Texts {
   const keys = [tab, device].flatMap((area) => noteKeys(area).map(mainKey));
-  const names = new Set(keys.map((key) => key.slice(prefix.length)));
-  return new Map(
-    [...names].map((name) => [name, notes.read(name) ?? ''] as const).filter(([, text]) => text),
-  );
+  const stored = keys.map((key) => key.slice(prefix.length));
+  const texts = new Map<string, string>();
+  for (const name of new Set(stored.map((each) => toCurrentName(each, outlines)))) {
+    const names = stored.filter((each) => toCurrentName(each, outlines) === name);
+    const text = notes.read(name, names);
+    if (text) texts.set(name, text);
+  }
+  return texts;
 }
 
 /** Puts notes into the order of the steps; what belongs to none of them comes last. */
 export function toWorkbook(texts: Texts, outlines: StepOutline[]): Workbook {
-  const rest = new Map(texts);
+  const rest = new Map(toCurrentNames(texts, outlines));
 
-  function take(names: string[]): string {
-    const found = names.map((name) => rest.get(name) ?? '').filter(Boolean);
-    for (const name of names) rest.delete(name);
-    return isMark(names[0] ?? '') ? (found[0] ?? '') : found.reduce(joinTexts, '');
+  function take(name: string): string {
+    const text = rest.get(name) ?? '';
+    rest.delete(name);
+    return text;
   }
 
-  const steps = outlines.map(({ slug, title, formerSlugs, prompts }): StepNotes => {
-    const slugs = [slug, ...formerSlugs];
+  const steps = outlines.map(({ slug, title, prompts }): StepNotes => {
     const answers = prompts.map((prompt) => {
       const isTick = 'tick' in prompt;
-      const names = slugs.map((each) => (isTick ? tickName : noteName)(each, prompt.id));
-      const label = isTick ? prompt.tick : prompt.write;
-      const [name = '', ...formerNames] = names;
-      return { name, formerNames, label, text: take(names), isTick };
+      const name = (isTick ? tickName : noteName)(slug, prompt.id);
+      return { name, label: isTick ? prompt.tick : prompt.write, text: take(name), isTick };
     });
-    const isDone = take(slugs.map(doneName)) !== '';
-    const draft = take(slugs.map(draftName));
-    const wait = take(slugs.map(waitName));
+    const isDone = take(doneName(slug)) !== '';
+    const draft = take(draftName(slug));
+    const wait = take(waitName(slug));
     const isEmpty = !isDone && !draft && answers.every(({ text }) => !text);
     return { slug, title, isDone, answers, draft, wait, isEmpty };
   });

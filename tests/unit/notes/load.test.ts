@@ -89,7 +89,7 @@ function open(texts: Texts) {
   );
   const device = new FakeStorage();
   const notes = openNotes(tab, device);
-  return { tab, device, notes, readAll: () => readAllNotes(notes, tab, device) };
+  return { tab, device, notes, readAll: () => readAllNotes(notes, tab, device, []) };
 }
 
 test.each([

@@ -83,6 +83,14 @@ describe('keeping on the device', () => {
     expect(tab.show(offer)).toBe('Time.');
   });
 
+  test('keeps once what two tabs have alike', () => {
+    tab.type(sorry, 'I left.');
+    other.type(sorry, 'I left.');
+    tab.keep();
+    browser.deliver();
+    expect(browser.device.content).toEqual({ kept: 'k', [sorry]: 'I left.' });
+  });
+
   test('is undone: the device holds nothing, and every open tab has the notes', () => {
     keepInBothTabs();
     tab.type(sorry, 'I left.');
@@ -209,6 +217,19 @@ describe('a full device', () => {
     tab.reload();
     expect(browser.device.content[offer]).toBe('Time.');
     expect(tab.storage.length).toBe(0);
+  });
+
+  test('takes a mark that was changed when there is room, in place of the old one', () => {
+    browser.device.quota = Infinity;
+    tab.type('wait/apologize', 'tomorrow');
+    browser.device.quota = browser.device.size;
+    tab.type('wait/apologize', 'the day after');
+    tab.reload();
+    expect(tab.show('wait/apologize')).toBe('the day after');
+    browser.device.quota = Infinity;
+    tab.reload();
+    expect(browser.device.content['wait/apologize']).toBe('the day after');
+    expect(Object.keys(browser.device.content).join()).not.toContain('~');
   });
 
   test('leaves the text on the screen when the tab is full as well', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { divider } from '#notes/join.ts';
 import { openNotes } from '#notes/notes.ts';
-import { readAllNotes, type StepOutline, toWorkbook } from '#notes/workbook.ts';
+import { readAllNotes, type StepOutline, toCurrentNames, toWorkbook } from '#notes/workbook.ts';
 import { FakeStorage } from '../../helpers/fake-browser.ts';
 import { anyNotes } from '../../helpers/texts.ts';
 
@@ -64,7 +64,7 @@ test('finds what was noted before a step was renamed, and joins it', () => {
   expect(steps[1]).toMatchObject({
     isDone: true,
     answers: [
-      { text: `I left.${divider}I shouted.`, formerNames: ['note/say-sorry/my-part'] },
+      { name: 'note/apologize/my-part', text: `I left.${divider}I shouted.` },
       { text: '' },
     ],
   });
@@ -108,11 +108,47 @@ test('reads every note in the tab and on the device, once, and no settings', () 
   ]);
   const notes = openNotes(tab, device);
   tab.setItem('seventeen-steps:draft/a', 'Dear');
-  expect(readAllNotes(notes, tab, device)).toEqual(
+  expect(readAllNotes(notes, tab, device, outlines)).toEqual(
     new Map([
       ['draft/a', 'Dear'],
       ['done/a', 'yes'],
       ['note/a/b', `One.${divider}Two.`],
+    ]),
+  );
+});
+
+test('reads what was noted before a step was renamed by its present name, and can replace it', () => {
+  const tab = new FakeStorage([
+    ['seventeen-steps:note/say-sorry/my-part', 'I left.'],
+    ['seventeen-steps:note/say-sorry/old-prompt', 'I shouted.'],
+  ]);
+  const notes = openNotes(tab, new FakeStorage());
+  expect(readAllNotes(notes, tab, new FakeStorage(), outlines)).toEqual(
+    new Map([
+      ['note/apologize/my-part', 'I left.'],
+      ['note/apologize/old-prompt', 'I shouted.'],
+    ]),
+  );
+  notes.write('note/apologize/my-part', 'I left you.');
+  expect(tab.content).toEqual({
+    'note/apologize/my-part': 'I left you.',
+    'note/say-sorry/old-prompt': 'I shouted.',
+  });
+});
+
+test('gives what an older file holds its present names, and joins what comes together', () => {
+  const texts = new Map([
+    ['note/say-sorry/my-part', 'I left.'],
+    ['note/apologize/my-part', 'I shouted.'],
+    ['done/say-sorry', 'yes'],
+    ['done/apologize', 'yes'],
+    ['note/gone/my-part', 'Long ago.'],
+  ]);
+  expect(toCurrentNames(texts, outlines)).toEqual(
+    new Map([
+      ['note/apologize/my-part', `I left.${divider}I shouted.`],
+      ['done/apologize', 'yes'],
+      ['note/gone/my-part', 'Long ago.'],
     ]),
   );
 });
