@@ -90,16 +90,36 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a text that another tab replaced long after it was written does not come back', () => {
-  vi.useFakeTimers();
+/** Two tabs, of which the other shows what the first one wrote. */
+function showInOther() {
   const browser = new FakeBrowser();
   const [tab, other] = [browser.openTab(), browser.openTab()];
   tab.show(name);
   tab.keep();
   tab.type(name, 'I left.');
-  vi.advanceTimersByTime(3000);
   other.show(name);
+  return { browser, tab, other };
+}
+
+test('a text that another tab replaced long after it was written does not come back', () => {
+  vi.useFakeTimers();
+  const { browser, tab, other } = showInOther();
+  vi.advanceTimersByTime(3000);
   other.type(name, 'I went.');
   browser.deliver();
   expect(tab.show(name)).toBe('I went.');
+});
+
+test('a text that another tab took out at once does not come back', () => {
+  const { browser, tab, other } = showInOther();
+  other.type(name, '');
+  browser.deliver();
+  expect(tab.show(name)).toBe('');
+});
+
+test('a text that another tab wrote on at once is there once', () => {
+  const { browser, tab, other } = showInOther();
+  other.type(name, 'I left. Sorry.');
+  browser.deliver();
+  expect(tab.show(name)).toBe('I left. Sorry.');
 });

@@ -111,6 +111,15 @@ describe('keeping on the device', () => {
     expect(browser.device.length).toBe(0);
   });
 
+  test('is undone although another tab only then hears that it was asked for', () => {
+    tab.type(sorry, 'I left.');
+    tab.keep();
+    tab.unkeep();
+    browser.deliver();
+    expect(browser.device.length).toBe(0);
+    expect(other.run((notes) => notes.isKept())).toBe(false);
+  });
+
   test('once more changes nothing', () => {
     keepInBothTabs();
     tab.type(sorry, 'I left.');
@@ -147,6 +156,15 @@ describe('two tabs', () => {
       kept: 'k',
       [sorry]: `I left.${divider}I shouted. Sorry.`,
     });
+  });
+
+  test('leave what the other wrote since it was shown', () => {
+    tab.type(sorry, 'I left.');
+    other.type(sorry, 'I shouted.');
+    tab.show(sorry);
+    other.type(sorry, 'I shouted. A lot.');
+    tab.type(sorry, 'I left you.');
+    expect(tab.show(sorry)).toBe(`I left you.${divider}I shouted. A lot.`);
   });
 
   test('do not bring back an old text when a page that shows it is left', () => {

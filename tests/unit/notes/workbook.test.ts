@@ -101,8 +101,8 @@ test('reads every note in the tab and on the device, once, and no settings', () 
   const device = new FakeStorage([
     ['seventeen-steps:kept', 'k'],
     ['seventeen-steps:place', '/'],
-    ['seventeen-steps:note/a/b', 'One.'],
     ['seventeen-steps:note/a/b~x', 'Two.'],
+    ['seventeen-steps:note/a/b', 'One.'],
     ['seventeen-steps:done/a', 'yes'],
     ['theme', 'dark'],
   ]);
