@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { maxFileSize, openNotesFile, readNotesFile, toFileName, toNotesFile } from '#notes/file.ts';
 import { type StepOutline, type Texts, toWorkbook } from '#notes/workbook.ts';
 import { anyNotes } from '../../helpers/texts.ts';
@@ -82,8 +82,11 @@ SEVENTEEN-STEPS-NOTES 1 `,
   expect(file).not.toContain('Listen');
 });
 
-test('is named after the day, and after nothing that says more', () => {
-  expect(toFileName(evening)).toBe('notes-2026-11-23.txt');
+test('is named after the reader’s own day, and after nothing that says more', () => {
+  vi.stubEnv('TZ', 'America/New_York');
+  expect(toFileName(new Date(2026, 10, 23, 23, 30))).toBe('notes-2026-11-23.txt');
+  expect(toFileName(new Date(2026, 0, 2))).toBe('notes-2026-01-02.txt');
+  vi.unstubAllEnvs();
 });
 
 test('gives back whatever was saved, letter by letter', () => {
@@ -104,6 +107,7 @@ test('gives it back when other programs changed line ends, encoding, or what is 
       for (const changed of [
         saved.replaceAll('\n', '\r\n'),
         `\uFEFF${saved}`,
+        `\nSEVENTEEN-STEPS-NOTES 1 0\n[]\n${saved}`,
         `${saved}\n \n`,
         saved.trimEnd(),
         latin,
@@ -111,6 +115,14 @@ test('gives it back when other programs changed line ends, encoding, or what is 
       ]) {
         expect(readNotesFile(changed)).toEqual({ texts });
       }
+    }),
+  );
+});
+
+test('has nothing but ASCII in the line that is loaded', () => {
+  fc.assert(
+    fc.property(anyNotes, (texts) => {
+      expect(fileOf(texts)).toMatch(/\n[ -~]*\n$/);
     }),
   );
 });

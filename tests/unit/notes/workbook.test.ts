@@ -51,8 +51,19 @@ test('has every prompt in the order of the steps, with what was noted there', ()
   expect(earlier).toEqual([]);
 });
 
-test('knows a step under which nothing was noted', () => {
-  expect(workbookOf({}).steps.map(({ isEmpty }) => isEmpty)).toEqual([true, true]);
+test.each([
+  ['nothing', {}, [true, true]],
+  ['a mark', { 'done/listen': 'yes' }, [false, true]],
+  ['an answer', { 'note/listen/hers': 'One.' }, [false, true]],
+  ['a draft', { 'draft/apologize': 'Dear' }, [true, false]],
+])('knows which steps are empty when there is %s', (_, texts, areEmpty) => {
+  expect(workbookOf(texts).steps.map(({ isEmpty }) => isEmpty)).toEqual(areEmpty);
+});
+
+test('has no words for the marks of a step that is gone', () => {
+  expect(workbookOf({ 'done/wait-a-week': 'yes', 'tick/wait-a-week/a': 'yes' }).earlier).toEqual(
+    [],
+  );
 });
 
 test('finds what was noted before a step was renamed, and joins it', () => {
@@ -103,6 +114,7 @@ test('reads every note in the tab and on the device, once, and no settings', () 
     ['seventeen-steps:place', '/'],
     ['seventeen-steps:note/a/b~x', 'Two.'],
     ['seventeen-steps:note/a/b', 'One.'],
+    ['seventeen-steps:note/a/c~y', 'Three.'],
     ['seventeen-steps:done/a', 'yes'],
     ['theme', 'dark'],
   ]);
@@ -113,6 +125,7 @@ test('reads every note in the tab and on the device, once, and no settings', () 
       ['draft/a', 'Dear'],
       ['done/a', 'yes'],
       ['note/a/b', `One.${divider}Two.`],
+      ['note/a/c', 'Three.'],
     ]),
   );
 });
