@@ -8,24 +8,16 @@ import { type Area, erasing, keptKey, siteKeys } from './storage.ts';
  */
 export function eraseNotes(tab: Area, device: Area): boolean {
   const areas = [tab, device];
-
-  /** Tells other tabs, even where the device holds nothing. */
-  function tell(): boolean {
-    try {
-      device.setItem(keptKey, erasing);
-      return true;
-    } catch {
-      return false;
-    }
+  for (const area of areas) {
+    for (const key of siteKeys(area)) if (key !== keptKey) area.removeItem(key);
   }
-
-  function erase(): void {
-    for (const area of areas) for (const key of siteKeys(area)) area.removeItem(key);
+  // Other tabs hear of it last, when they find nothing any more, and even if the device held
+  // nothing.
+  try {
+    device.setItem(keptKey, erasing);
+  } catch {
+    // A device that takes nothing now held nothing.
   }
-
-  const isTold = tell();
-  erase();
-  // A full device takes the message once there is room.
-  if (!isTold && tell()) erase();
+  device.removeItem(keptKey);
   return areas.every((area) => siteKeys(area).length === 0);
 }
