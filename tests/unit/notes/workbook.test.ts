@@ -155,13 +155,25 @@ test('gives what an older file holds its present names, and joins what comes tog
     ['note/apologize/my-part', 'I shouted.'],
     ['done/say-sorry', 'yes'],
     ['done/apologize', 'yes'],
+    ['wait/say-sorry', 'tomorrow'],
+    ['wait/apologize', 'on Friday'],
     ['note/gone/my-part', 'Long ago.'],
   ]);
   expect(toCurrentNames(texts, outlines)).toEqual(
     new Map([
       ['note/apologize/my-part', `I left.${divider}I shouted.`],
       ['done/apologize', 'yes'],
+      ['wait/apologize', 'tomorrow'],
       ['note/gone/my-part', 'Long ago.'],
     ]),
   );
+});
+
+test('leaves out what could not be written, as only the screen has it', () => {
+  const tab = new FakeStorage([['seventeen-steps:note/a/b', 'One.']]);
+  const device = new FakeStorage();
+  const notes = openNotes(tab, device);
+  tab.quota = 0;
+  notes.write('note/a/b', 'One and a half.');
+  expect(readAllNotes(notes, tab, device, outlines)).toEqual(new Map());
 });
