@@ -19,7 +19,7 @@ export function suggestTime(now: Date): Date {
   return morning;
 }
 
-/** Writes down a wait: an interval as ISO 8601 has it. */
+/** Writes down a wait, whose times must be valid: an interval as ISO 8601 has it. */
 export function formatWait({ since, until }: Wait): string {
   return `${since.toISOString()}/${until.toISOString()}`;
 }
