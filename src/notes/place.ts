@@ -1,0 +1,35 @@
+import { type Area, prefix } from './storage.ts';
+
+const key = `${prefix}place`;
+
+/** Where the reader was; undefined unless the reader asked for it to be remembered. */
+export function readPlace(device: Area): string | undefined {
+  const place = device.getItem(key) ?? '';
+  // It becomes a link, so nothing but a path on the site will do.
+  return /^\/(?!\/)[\w/#-]*$/.test(place) ? place : undefined;
+}
+
+/**
+ * Remembers where the reader is, from here on: the reader asked for it.
+ *
+ * @param path Path on the site, such as `/steps/apologize/`.
+ * @returns Whether the device took it.
+ */
+export function rememberPlace(device: Area, path: string): boolean {
+  try {
+    device.setItem(key, path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Notes that the reader came to another place, if places are remembered. */
+export function updatePlace(device: Area, path: string): void {
+  if (device.getItem(key) !== null) rememberPlace(device, path);
+}
+
+/** Forgets where the reader was, and remembers no more. */
+export function forgetPlace(device: Area): void {
+  device.removeItem(key);
+}

@@ -1,0 +1,64 @@
+/** The part of `Storage` that notes need. */
+export type Area = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
+
+/** Begins every key that the site stores. What follows is a note's name, or a setting's. */
+export const prefix = 'seventeen-steps:';
+
+/** Is there while notes are kept on the device; its value tells other tabs what happens to them. */
+export const keptKey = `${prefix}kept`;
+
+// One letter each: a full device takes a change of the value, but might not take a longer one.
+export const kept = 'k';
+export const leaving = 'l';
+export const erasing = 'e';
+
+/** Takes the place of an area that the browser refuses. */
+const forbidden: Area = {
+  length: 0,
+  key: () => null,
+  getItem: () => null,
+  setItem() {
+    throw new Error('forbidden');
+  },
+  removeItem: () => undefined,
+};
+
+/**
+ * Opens an area of storage; one that cannot be used is empty and takes nothing.
+ *
+ * @param access Such as `() => localStorage`: naming it throws where a policy forbids it, and some
+ *   web views have none.
+ */
+export function openArea(access: () => Area | null): Area {
+  try {
+    const area = access();
+    // A damaged store opens, and throws when it is first read.
+    area?.getItem(keptKey);
+    return area ?? forbidden;
+  } catch {
+    return forbidden;
+  }
+}
+
+/** All keys of the site in an area, sorted. */
+export function siteKeys(area: Area): string[] {
+  return Array.from({ length: area.length }, (_, index) => area.key(index) ?? '')
+    .filter((key) => key.startsWith(prefix))
+    .sort();
+}
+
+/** The keys of notes in an area, sorted; settings have no slash in their names. */
+export function noteKeys(area: Area): string[] {
+  return siteKeys(area).filter((key) => key.includes('/'));
+}
+
+/** The key that a note has when only one tab writes it. */
+export function mainKey(key: string): string {
+  return key.replace(/~.*/, '');
+}
+
+/** Sets a key; nothing is stored for an empty text. */
+export function put(area: Area, key: string, text: string): void {
+  if (text) area.setItem(key, text);
+  else area.removeItem(key);
+}

@@ -1,0 +1,391 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { divider } from '#notes/join.ts';
+import { openNotes } from '#notes/notes.ts';
+import { type Area, openArea } from '#notes/storage.ts';
+import { FakeBrowser, FakeStorage, type FakeTab } from '../../helpers/fake-browser.ts';
+
+const sorry = 'note/apologize/what-i-did';
+const offer = 'note/apologize/what-i-offer';
+
+let browser: FakeBrowser;
+let tab: FakeTab;
+let other: FakeTab;
+
+beforeEach(() => {
+  browser = new FakeBrowser();
+  tab = browser.openTab();
+  other = browser.openTab();
+});
+
+/** Both tabs show both fields, and notes are kept on the device. */
+function keepInBothTabs() {
+  for (const each of [tab, other]) {
+    each.show(sorry);
+    each.show(offer);
+  }
+  tab.keep();
+  browser.deliver();
+}
+
+describe('before the reader asks for more', () => {
+  test('notes are in this tab, and nothing is on the device', () => {
+    tab.show(sorry);
+    expect(tab.type(sorry, 'I left.')).toBe('tab');
+    tab.reload();
+    expect(tab.show(sorry)).toBe('I left.');
+    expect(browser.device.length).toBe(0);
+  });
+
+  test('another tab does not see them', () => {
+    tab.type(sorry, 'I left.');
+    expect(other.show(sorry)).toBe('');
+  });
+
+  test('a text that is taken out again leaves no key', () => {
+    tab.type(sorry, 'I left.');
+    tab.type(sorry, '');
+    expect(tab.storage.length).toBe(0);
+  });
+});
+
+describe('keeping on the device', () => {
+  test('moves what this tab holds, and marks too', () => {
+    tab.type(sorry, 'I left.');
+    tab.type('tick/apologize/no-but', 'yes');
+    expect(tab.keep()).toBe('device');
+    expect(browser.device.content).toEqual({
+      kept: 'k',
+      [sorry]: 'I left.',
+      'tick/apologize/no-but': 'yes',
+    });
+    expect(tab.storage.length).toBe(0);
+    expect(tab.type(sorry, 'I left you.')).toBe('device');
+  });
+
+  test('moves what other open tabs hold, and joins what differs', () => {
+    tab.show(sorry);
+    other.show(sorry);
+    tab.type(sorry, 'I left.');
+    other.type(sorry, 'I shouted.');
+    other.type(offer, 'Time.');
+    tab.keep();
+    browser.deliver();
+    expect(other.heard).toContain('kept');
+    expect(other.storage.length).toBe(0);
+    expect(tab.show(sorry)).toBe(`I left.${divider}I shouted.`);
+    expect(tab.show(offer)).toBe('Time.');
+  });
+
+  test('moves what a tab holds that has not heard of it', () => {
+    other.type(offer, 'Time.');
+    tab.keep();
+    other.reload();
+    expect(tab.show(offer)).toBe('Time.');
+  });
+
+  test('keeps once what two tabs have alike', () => {
+    tab.type(sorry, 'I left.');
+    other.type(sorry, 'I left.');
+    tab.keep();
+    browser.deliver();
+    expect(browser.device.content).toEqual({ kept: 'k', [sorry]: 'I left.' });
+  });
+
+  test('is undone: the device holds nothing, and every open tab has the notes', () => {
+    keepInBothTabs();
+    tab.type(sorry, 'I left.');
+    expect(tab.unkeep()).toBe('tab');
+    expect(browser.device.length).toBe(0);
+    browser.deliver();
+    expect(other.heard.at(-1)).toBe('unkept');
+    expect([tab.show(sorry), other.show(sorry)]).toEqual(['I left.', 'I left.']);
+    expect(other.type(sorry, 'I left you.')).toBe('tab');
+    expect(tab.show(sorry)).toBe('I left.');
+  });
+
+  test('is undone on a device that takes nothing more', () => {
+    keepInBothTabs();
+    tab.type(sorry, 'I left.');
+    browser.device.quota = browser.device.size;
+    expect(tab.unkeep()).toBe('tab');
+    expect(browser.device.length).toBe(0);
+  });
+
+  test('is undone although another tab only then hears that it was asked for', () => {
+    tab.type(sorry, 'I left.');
+    tab.keep();
+    tab.unkeep();
+    browser.deliver();
+    expect(browser.device.length).toBe(0);
+    expect(other.run((notes) => notes.isKept())).toBe(false);
+  });
+
+  test('once more changes nothing', () => {
+    keepInBothTabs();
+    tab.type(sorry, 'I left.');
+    expect(other.keep()).toBe('device');
+    expect(browser.device.content).toEqual({ kept: 'k', [sorry]: 'I left.' });
+  });
+});
+
+describe('two tabs', () => {
+  beforeEach(keepInBothTabs);
+
+  test('write different fields without touching each other’s', () => {
+    tab.type(sorry, 'I left.');
+    other.type(offer, 'Time.');
+    expect(browser.device.content).toEqual({ kept: 'k', [sorry]: 'I left.', [offer]: 'Time.' });
+  });
+
+  test('write one field letter by letter, and both texts are whole', () => {
+    const [first, second] = ['From the first.', 'From the other!'];
+    for (let length = 1; length <= first.length; length += 1) {
+      tab.type(sorry, first.slice(0, length));
+      other.type(sorry, second.slice(0, length));
+    }
+    const joined = browser.openTab().show(sorry);
+    expect(joined.split(divider).sort()).toEqual([first, second]);
+  });
+
+  test('have one text again once a tab that shows both writes on', () => {
+    tab.type(sorry, 'I left.');
+    other.type(sorry, 'I shouted.');
+    const both = tab.show(sorry);
+    tab.type(sorry, `${both} Sorry.`);
+    expect(browser.device.content).toEqual({
+      kept: 'k',
+      [sorry]: `I left.${divider}I shouted. Sorry.`,
+    });
+  });
+
+  test('leave what the other wrote since it was shown', () => {
+    tab.type(sorry, 'I left.');
+    other.type(sorry, 'I shouted.');
+    tab.show(sorry);
+    other.type(sorry, 'I shouted. A lot.');
+    tab.type(sorry, 'I left you.');
+    expect(tab.show(sorry)).toBe(`I left you.${divider}I shouted. A lot.`);
+  });
+
+  test('do not bring back an old text when a page that shows it is left', () => {
+    tab.type(sorry, 'I left.');
+    other.show(sorry);
+    tab.type(sorry, 'I went.');
+    other.leave();
+    expect(browser.openTab().show(sorry)).toBe('I went.');
+  });
+
+  test('do not undo what the other has written when one empties its field', () => {
+    other.type(sorry, 'I shouted.');
+    tab.type(sorry, 'Oh');
+    tab.type(sorry, '');
+    expect(browser.device.content).toEqual({ kept: 'k', [sorry]: 'I shouted.' });
+  });
+
+  test('leave a mark as it was set last', () => {
+    tab.type('wait/apologize', 'tomorrow');
+    other.type('wait/apologize', 'on Friday');
+    expect(browser.device.content).toEqual({ kept: 'k', 'wait/apologize': 'on Friday' });
+  });
+
+  test('hear that the other changed something', () => {
+    tab.type(sorry, 'I left.');
+    browser.deliver();
+    expect(other.heard.at(-1)).toBe('changed');
+    expect(other.show(sorry)).toBe('I left.');
+  });
+
+  test('hear nothing of what others store at the same address', () => {
+    const event = { key: 'theme', oldValue: null, newValue: 'dark' };
+    expect(tab.run((notes) => notes.hear(event))).toBeUndefined();
+  });
+});
+
+describe('a full device', () => {
+  beforeEach(() => {
+    keepInBothTabs();
+    tab.type(sorry, 'I left.');
+    browser.device.quota = browser.device.size;
+  });
+
+  test('is told, keeps what it had, and this tab has the rest', () => {
+    expect(tab.type(sorry, 'I left you.')).toBe('full');
+    expect(browser.device.content[sorry]).toBe('I left.');
+    expect(tab.storage.content).toEqual({ [sorry]: 'I left you.' });
+    expect(tab.run((notes) => notes.read(sorry))).toBeUndefined();
+  });
+
+  test('takes the text when there is room, and one copy remains', () => {
+    tab.type(sorry, 'I left you.');
+    browser.device.quota = Infinity;
+    expect(tab.type(sorry, 'I left you!')).toBe('device');
+    expect(browser.device.content[sorry]).toBe('I left you!');
+    expect(tab.storage.length).toBe(0);
+  });
+
+  test('takes a text that was cut back to what it had', () => {
+    tab.type(sorry, 'I left you.');
+    expect(tab.type(sorry, 'I left.')).toBe('device');
+    expect(tab.storage.length).toBe(0);
+  });
+
+  test('takes the text when the page is opened again with more room', () => {
+    tab.type(offer, 'Time.');
+    browser.device.quota = Infinity;
+    tab.reload();
+    expect(browser.device.content[offer]).toBe('Time.');
+    expect(tab.storage.length).toBe(0);
+  });
+
+  test('takes a mark that was changed when there is room, in place of the old one', () => {
+    browser.device.quota = Infinity;
+    tab.type('wait/apologize', 'tomorrow');
+    browser.device.quota = browser.device.size;
+    tab.type('wait/apologize', 'the day after');
+    tab.reload();
+    expect(tab.show('wait/apologize')).toBe('the day after');
+    browser.device.quota = Infinity;
+    tab.reload();
+    expect(browser.device.content['wait/apologize']).toBe('the day after');
+    expect(Object.keys(browser.device.content).join()).not.toContain('~');
+  });
+
+  test('leaves the text on the screen when the tab is full as well', () => {
+    tab.storage.quota = 0;
+    expect(tab.type(sorry, 'I left you.')).toBe('full');
+    expect(tab.show(sorry)).toBe('I left you.');
+    browser.device.quota = Infinity;
+    tab.leave();
+    expect(browser.device.content[sorry]).toBe('I left you.');
+  });
+});
+
+test.each([
+  ['has room for the choice but not for the notes', 30],
+  ['has room for nothing', 0],
+])('a device that %s keeps nothing, and this tab all', (_, quota) => {
+  tab.type(sorry, 'I left.');
+  tab.type('note/a/a', '.');
+  browser.device.quota = quota;
+  expect(tab.keep()).toBe('full');
+  expect(browser.device.length).toBe(0);
+  expect(tab.storage.content).toEqual({ [sorry]: 'I left.', 'note/a/a': '.' });
+  expect(tab.type(sorry, 'I left you.')).toBe('tab');
+});
+
+test('a tab without room leaves notes on the device, kept as they were', () => {
+  keepInBothTabs();
+  tab.type(sorry, 'I left.');
+  tab.type('note/a/a', '.');
+  tab.storage.quota = 30;
+  expect(tab.unkeep()).toBe('full');
+  expect(tab.storage.length).toBe(0);
+  expect(browser.device.content).toEqual({ kept: 'k', [sorry]: 'I left.', 'note/a/a': '.' });
+});
+
+test.each(['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'])('knows %s as full', (name) => {
+  tab.storage.refusal = new DOMException('', name);
+  expect(tab.type(sorry, 'I left.')).toBe('full');
+});
+
+test('knows any other refusal as forbidden', () => {
+  tab.storage.refusal = new DOMException('', 'SecurityError');
+  browser.device.refusal = new DOMException('', 'SecurityError');
+  expect(tab.type(sorry, 'I left.')).toBe('forbidden');
+  expect(tab.keep()).toBe('forbidden');
+});
+
+function refuse(): never {
+  throw new DOMException('', 'SecurityError');
+}
+
+const damaged: Area = {
+  get length() {
+    return refuse();
+  },
+  key: refuse,
+  getItem: refuse,
+  setItem: refuse,
+  removeItem: refuse,
+};
+
+test.each([
+  ['is forbidden', refuse],
+  ['is missing', () => null],
+  ['is damaged', () => damaged],
+])('storage that %s is empty and takes nothing', (_, access) => {
+  const notes = openNotes(openArea(access), openArea(access));
+  expect(notes.isKept()).toBe(false);
+  expect(notes.read(sorry)).toBe('');
+  expect(notes.write(sorry, 'I left.')).toBe('forbidden');
+  expect(notes.read(sorry)).toBeUndefined();
+  expect(notes.keep()).toBe('forbidden');
+  expect(notes.unkeep()).toBe('forbidden');
+});
+
+test('storage that breaks while the page is open leaves the text on the screen', () => {
+  let area: Area = new FakeStorage();
+  const breaking: Area = {
+    get length() {
+      return area.length;
+    },
+    key: (index) => area.key(index),
+    getItem: (key) => area.getItem(key),
+    setItem(key, text) {
+      area.setItem(key, text);
+    },
+    removeItem(key) {
+      area.removeItem(key);
+    },
+  };
+  const notes = openNotes(breaking, breaking);
+  const breakDown = () => (area = damaged);
+  expect(notes.read(sorry)).toBe('');
+  breakDown();
+  expect(notes.write(sorry, 'I left.')).toBe('forbidden');
+  expect(notes.read(sorry)).toBeUndefined();
+  expect(notes.read(offer)).toBeUndefined();
+  expect(notes.keep()).toBe('forbidden');
+  expect(notes.unkeep()).toBe('forbidden');
+  expect(notes.isKept()).toBe(false);
+});
+
+test('when storage is cleared, the page hears of it and its tab keeps what it shows', () => {
+  keepInBothTabs();
+  tab.type(sorry, 'I left.');
+  browser.as(undefined, () => {
+    browser.device.clear();
+  });
+  browser.deliver();
+  expect(tab.heard.at(-1)).toBe('cleared');
+  expect(tab.storage.content).toEqual({ [sorry]: 'I left.' });
+});
+
+test('when storage is cleared unheard, the next letter says where the text is', () => {
+  keepInBothTabs();
+  tab.type(sorry, 'I left.');
+  browser.device.onChange = () => undefined;
+  browser.device.clear();
+  expect(tab.type(sorry, 'I left you.')).toBe('tab');
+});
+
+test('a renamed step finds its notes, and they move with the next letter', () => {
+  tab.type('note/say-sorry/what-i-did', 'I left.');
+  const [text] = tab.run((notes) => [notes.read(sorry, ['note/say-sorry/what-i-did'])]);
+  expect(text).toBe('I left.');
+  tab.type(sorry, 'I left you.');
+  expect(tab.storage.content).toEqual({ [sorry]: 'I left you.' });
+});
+
+test('a name that begins like another is not taken for it', () => {
+  tab.type('note/a/b', 'One.');
+  tab.type('note/a/b-c', 'Two.');
+  expect(tab.show('note/a/b')).toBe('One.');
+});
+
+test('what another version of the site stores stays as it is', () => {
+  tab.storage.setItem('seventeen-steps:picture/apologize', 'a drawing');
+  browser.device.setItem('seventeen-steps:picture/apologize', 'another');
+  tab.keep();
+  expect(Object.values(browser.device.content).sort()).toEqual(['a drawing', 'another', 'k']);
+});
