@@ -127,6 +127,13 @@ const steps = defineCollection({
       })
       .min(1, { error: 'is empty. Give one to three cases in which not to take this step.' })
       .max(3, { error: 'has more than three cases. Keep the ones that matter.' }),
+    /** One or two lines of the body that can be shared by themselves, word for word as shown. */
+    quotes: z
+      .array(text('a line of the text that can stand by itself', 120), {
+        error: 'is missing. Choose one or two lines of the text that can stand by themselves.',
+      })
+      .min(1, { error: 'is empty. Choose one or two lines of the text.' })
+      .max(2, { error: 'has more than two lines. Keep the best.' }),
     /** One exercise, doable in ten minutes with what is in reach. */
     tryThis: fields({
       /** What to do, in a sentence or two. */

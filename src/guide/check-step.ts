@@ -10,7 +10,8 @@ import { hasFigure, sentencesOf, wordsIn } from './writing.ts';
  * @param step The step.
  * @returns Faults in the order of kind.
  */
-export function findStepFaults({ entry, writing, short, stopIf, tryThis, claims }: Step): Fault[] {
+export function findStepFaults(step: Step): Fault[] {
+  const { entry, writing, short, stopIf, quotes, tryThis, claims } = step;
   const file = entry.filePath ?? entry.id;
   const claimed = new Set(claims.flatMap(({ sources }) => sources.map(({ key }) => key)));
   const unsourced = [
@@ -23,6 +24,14 @@ export function findStepFaults({ entry, writing, short, stopIf, tryThis, claims 
     sentencesOf,
   );
   const grade = readingGrade(sentences);
+  // What else the step's page shows; a link to a line leads to the first place with its words.
+  const besideText = [
+    step.title,
+    ...stopIf,
+    tryThis.task,
+    ...tryThis.prompts.map(wordsOf),
+    ...claims.flatMap(({ heard, claim }) => [heard ?? '', claim]),
+  ].join(' ');
 
   return [
     ...writing.citations
@@ -44,6 +53,13 @@ export function findStepFaults({ entry, writing, short, stopIf, tryThis, claims 
         problem: `A sentence of the front matter has ${String(wordsIn(sentence).length)} words: "${shorten(sentence)}"`,
         cure: `Split it: ${String(longestSentence)} words are the most.`,
       })),
+    ...quotes
+      .filter((quote) => besideText.toLowerCase().includes(quote.toLowerCase()))
+      .map((quote) => ({
+        file,
+        problem: `The quote "${shorten(quote)}" stands outside the text too.`,
+        cure: 'Choose words that the page shows exactly once.',
+      })),
     ...(grade > highestGrade
       ? [
           {
@@ -54,4 +70,8 @@ export function findStepFaults({ entry, writing, short, stopIf, tryThis, claims 
         ]
       : []),
   ];
+}
+
+function wordsOf(prompt: Step['tryThis']['prompts'][number]): string {
+  return 'write' in prompt ? prompt.write : prompt.tick;
 }

@@ -32,6 +32,8 @@ export interface Step extends Part<CollectionEntry<'steps'>> {
   short: string;
   /** Cases in which not to take it. */
   stopIf: string[];
+  /** Lines of the body that can be shared by themselves. */
+  quotes: string[];
   tryThis: StepData['tryThis'];
   claims: Claim[];
   previous: Step | undefined;
@@ -51,7 +53,7 @@ export function toSteps(entries: CollectionEntry<'steps'>[], sources: Source[]):
   const sourceOf = new Map(sources.map((source) => [source.key, source]));
   const steps: Step[] = inOrder('content/steps', entries).map(({ number, slug, entry }) => {
     const part = toPart(entry, slug, `/steps/${slug}/`);
-    const { drawing, summary, description, updated, short, stopIf, tryThis } = entry.data;
+    const { drawing, summary, description, updated, short, stopIf, quotes, tryThis } = entry.data;
     const claims = toClaims(entry, sourceOf);
     for (const { key } of claims.flatMap((claim) => claim.sources)) part.sourceKeys.add(key);
     return {
@@ -64,6 +66,7 @@ export function toSteps(entries: CollectionEntry<'steps'>[], sources: Source[]):
       updated,
       short,
       stopIf,
+      quotes,
       tryThis,
       claims,
       previous: undefined,

@@ -29,7 +29,7 @@ function draft(title: string, fields: string[], source = 'bruk-2018') {
 let project: ProjectCopy;
 beforeAll(() => {
   project = copyProject();
-  project.write(step, draft('Zebra crossing', stepFields('bruk-2018')));
+  project.write(step, draft('Zebra crossing', stepFields('bruk-2018', 'of its own.')));
   project.write(companion, draft('Giraffe watching', ['updated: 2026-11-23', 'drawing: heart']));
 });
 afterAll(() => project.dispose());

@@ -11,6 +11,7 @@ const step = {
   drawing: 'heart',
   short: 'Write it down. Put it away. Read it again in the morning.',
   stopIf: ['He reads what you write.'],
+  quotes: ['Put it away.'],
   tryThis: { task: 'Write one line.', prompts: [{ id: 'line', write: 'The line' }] },
   claims: [{ claim: 'It may help.', sureness: 'advice' }],
 };

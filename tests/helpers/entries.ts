@@ -29,6 +29,7 @@ export function stepEntry(
       updated,
       short: 'One. Two. Three.',
       stopIf: ['He said no.'],
+      quotes: ['Some words.'],
       tryThis: { task: 'Do it.', prompts: [{ id: 'it', write: 'It' }] },
       claims: [{ claim: 'It helps.', sureness: 'advice', sources: [] }],
       ...data,

@@ -1,0 +1,144 @@
+import { expect, test, type Page } from '@playwright/test';
+import { steps } from '../helpers/pages.ts';
+
+const step = steps[2];
+const address = step?.address ?? '';
+
+const canonicalOf = (page: Page) => page.locator('link[rel="canonical"]').getAttribute('href');
+const shareStep = (page: Page) =>
+  page.getByRole('button', { name: 'Share this step', exact: true });
+
+/** Puts in place of the system's share sheet one that answers as told, and notes what it was given. */
+async function withShareSheet(page: Page, answer: 'shared' | 'closed' | 'refused') {
+  await page.addInitScript((given) => {
+    const errors = { closed: 'AbortError', refused: 'NotAllowedError' } as Record<string, string>;
+    navigator.share = (data) => {
+      document.documentElement.dataset.shared = JSON.stringify(data);
+      const error = errors[given];
+      return error ? Promise.reject(new DOMException('No', error)) : Promise.resolve();
+    };
+  }, answer);
+}
+
+/** Takes the share sheet away, as on most desktops, and lets copying work or not. */
+async function withoutShareSheet(page: Page, canCopy: boolean) {
+  await page.addInitScript((works) => {
+    Object.defineProperty(navigator, 'share', { value: undefined });
+    Object.defineProperty(navigator, 'clipboard', {
+      value: {
+        writeText: (text: string) => {
+          document.documentElement.dataset.copied = text;
+          return works
+            ? Promise.resolve()
+            : Promise.reject(new DOMException('', 'NotAllowedError'));
+        },
+      },
+    });
+  }, canCopy);
+}
+
+test('hands title and public address to the system’s sheet, and nothing else', async ({ page }) => {
+  await withShareSheet(page, 'shared');
+  await page.goto(address);
+  await shareStep(page).click();
+  const shared = await page.locator('html').getAttribute('data-shared');
+  expect(JSON.parse(shared ?? '{}')).toEqual({ title: step?.title, url: await canonicalOf(page) });
+  await expect(page.getByRole('status').filter({ hasText: /./ })).toHaveCount(0);
+});
+
+test('closing the sheet is no error', async ({ page }) => {
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await withShareSheet(page, 'closed');
+  await page.goto(address);
+  await shareStep(page).click();
+  await expect(page.locator('html')).toHaveAttribute('data-shared', /./);
+  await expect(page.getByRole('status').filter({ hasText: /./ })).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Link', exact: true })).toHaveCount(0);
+  expect(errors).toEqual([]);
+});
+
+test('copies the link where there is no sheet, says so, and falls silent again', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await withoutShareSheet(page, true);
+  await page.goto(address);
+  await shareStep(page).focus();
+  await page.keyboard.press('Enter');
+  const status = page.getByRole('status').filter({ hasText: 'Link copied.' });
+  await expect(status).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute(
+    'data-copied',
+    (await canonicalOf(page)) ?? '',
+  );
+  await page.clock.runFor(5000);
+  await expect(status).toHaveCount(0);
+});
+
+for (const [name, prepare] of [
+  ['copying is refused', (page: Page) => withoutShareSheet(page, false)],
+  [
+    'sheet and copying are refused',
+    async (page: Page) => {
+      await withoutShareSheet(page, false);
+      await page.addInitScript(() => {
+        Object.defineProperty(navigator, 'share', {
+          value: () => Promise.reject(new DOMException('No', 'NotAllowedError')),
+        });
+      });
+    },
+  ],
+] as const) {
+  test(`shows the link, selected, where ${name}`, async ({ page }) => {
+    await prepare(page);
+    await page.goto(address);
+    await shareStep(page).click();
+    const field = page.getByRole('textbox', { name: 'Link', exact: true });
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue((await canonicalOf(page)) ?? '');
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(await field.inputValue());
+    await shareStep(page).click();
+    await expect(field).toHaveCount(1);
+  });
+}
+
+test('the whole article shares each step’s own page, which has a card', async ({ page }) => {
+  await withoutShareSheet(page, true);
+  await page.goto('./');
+  await page
+    .getByRole('button', { name: `Share this step, ${step?.title ?? ''}`, exact: true })
+    .click();
+  const copied = await page.locator('html').getAttribute('data-copied');
+  const canonical = (await canonicalOf(page)) ?? '';
+  expect(copied).toBe(new URL(address, canonical).href);
+});
+
+test('a line’s link leads to just that line', async ({ page }) => {
+  await withoutShareSheet(page, true);
+  await page.goto(address);
+  await page
+    .getByRole('button', { name: /^Share this line/ })
+    .first()
+    .click();
+  const copied = (await page.locator('html').getAttribute('data-copied')) ?? '';
+  expect(copied).toMatch(/#line-1:~:text=/);
+
+  const { pathname, hash } = new URL(copied);
+  const other = await page.context().newPage();
+  await other.setViewportSize({ width: 390, height: 500 });
+  await other.goto('about:blank');
+  await other.goto(new URL(pathname + hash, page.url()).href);
+  await expect(other.locator('#line-1')).toBeInViewport();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('there is a plain link to the step', async ({ page }) => {
+    await page.goto('./');
+    await expect(page.getByRole('button', { name: /^Share/ })).toHaveCount(0);
+    await page.getByRole('link', { name: `Link to this step, ${step?.title ?? ''}` }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(step?.title ?? '');
+  });
+});

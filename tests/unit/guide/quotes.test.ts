@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { cutAtQuotes, toQuotes } from '#guide/quotes.ts';
+import { toSteps } from '#guide/steps.ts';
+import { stepEntry } from '../../helpers/entries.ts';
+
+const body =
+  '<div><p>Wait. Do not send it.</p><p>Sleep first &amp; then read it.</p><p>Go.</p></div>';
+
+function stepWith(...quotes: string[]) {
+  const [step] = toSteps([stepEntry('01-wait', { quotes })], []);
+  if (!step) throw new Error('There is no step.');
+  return step;
+}
+
+test('marks each line and cuts the text after its paragraph', () => {
+  const pieces = cutAtQuotes(body, stepWith('Sleep first & then read it.', 'Do not send it.'));
+  expect(pieces.map(({ html }) => html)).toEqual([
+    '<div><p>Wait. <mark id="line-2">Do not send it.</mark></p>',
+    '<p><mark id="line-1">Sleep first &amp; then read it.</mark></p>',
+    '<p>Go.</p></div>',
+  ]);
+  expect(pieces.map(({ quote }) => quote?.text)).toEqual([
+    'Do not send it.',
+    'Sleep first & then read it.',
+    undefined,
+  ]);
+});
+
+test('makes links that lead to the words, and to their paragraph where a browser cannot', () => {
+  const [quote] = toQuotes({ quotes: ['A half-wish, “mine” & his'], path: '/steps/wait/' });
+  expect(quote?.path).toBe(
+    '/steps/wait/#line-1:~:text=A%20half%2Dwish%2C%20%E2%80%9Cmine%E2%80%9D%20%26%20his',
+  );
+});
+
+test.each([
+  ['Nobody said this.', 'stands in the text nowhere'],
+  ['it.', 'stands in the text 3 times'],
+  ['do not send it.', 'with other capitals'],
+])('refuses “%s”, with the file', (quote, problem) => {
+  expect(() => cutAtQuotes(body, stepWith(quote))).toThrow(problem);
+  expect(() => cutAtQuotes(body, stepWith(quote))).toThrow('content/steps/01-wait.mdx');
+});
