@@ -46,6 +46,10 @@ function setInNewsreader(isJustShown: boolean) {
     .reverse()
     .map((block) => ({ block, places: placesIn(block) }));
 
+  // What is read keeps its place in the window, whatever happens to the lines above it.
+  const first = blocks.at(-1)?.block;
+  const top = first?.getBoundingClientRect().top ?? 0;
+  root.style.overflowAnchor = 'none';
   root.classList.add('has-newsreader');
   const isHeld = blocks.every(({ block, places }) =>
     traces.some(([letter, word]) => {
@@ -55,9 +59,18 @@ function setInNewsreader(isJustShown: boolean) {
       );
     }),
   );
-  if (isHeld || isJustShown) return;
-  root.classList.remove('has-newsreader');
-  for (const { block } of blocks) setSpacing(block, 0, 0);
+  if (!isHeld && !isJustShown) {
+    root.classList.remove('has-newsreader');
+    for (const { block } of blocks) setSpacing(block, 0, 0);
+  }
+  const moved = (first?.getBoundingClientRect().top ?? 0) - top;
+  scrollBy({ top: moved, behavior: 'instant' });
+  root.style.overflowAnchor = '';
+  // Whoever has just come by a link to a place lands there by the new lines, not the old.
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (navigation?.type === 'navigate') {
+    requestAnimationFrame(() => document.querySelector(':target')?.scrollIntoView());
+  }
 }
 
 const style = getComputedStyle(root);

@@ -42,11 +42,12 @@ export function toQuotes({ quotes, path }: Pick<Step, 'quotes' | 'path'>): Quote
  */
 export function cutAtQuotes(html: string, step: Step): Piece[] {
   const places = toQuotes(step).map((quote) => {
-    const words = escapeHtml(quote.text);
-    const count = html.toLowerCase().split(words.toLowerCase()).length - 1;
-    const start = html.indexOf(words);
+    // Browsers find words whatever their capitals and line breaks.
+    const found = [...html.matchAll(new RegExp(toPattern(quote.text), 'gi'))];
+    const count = found.length;
+    const [words = '', start = 0] = [found[0]?.[0], found[0]?.index];
     const end = html.indexOf('</p>', start) + '</p>'.length;
-    if (count !== 1 || start < 0) {
+    if (count !== 1) {
       refuse([
         {
           file: step.entry.filePath ?? step.entry.id,
@@ -66,6 +67,8 @@ export function cutAtQuotes(html: string, step: Step): Piece[] {
   return [...pieces, { html: html.slice(places.at(-1)?.end ?? 0) }];
 }
 
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** A pattern for words as HTML may write and break them. */
+function toPattern(text: string): string {
+  const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return html.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s+/g, '\\s+');
 }

@@ -88,6 +88,7 @@ describe('a build of faulty text', () => {
         [
           ...frontMatter,
           'updated: 2026-11-23',
+          'drawing: heart',
           '---',
           '',
           'He is not here.',

@@ -50,10 +50,12 @@ describe.each(steps)('the page of step $number, “$title”', (step) => {
   test('leads to the step before and the step after by title', () => {
     const link = (rel: string) => {
       const links = [...document.querySelectorAll(`nav a[rel="${rel}"]`)];
-      return links.map((a) => [a.getAttribute('href'), textOf(a.lastElementChild)]);
+      return links.map((a) => [a.getAttribute('href'), textOf(a)]);
     };
-    expect(link('prev')).toEqual(before ? [[pathOf(before), before.title]] : []);
-    expect(link('next')).toEqual(after ? [[pathOf(after), after.title]] : []);
+    const named = (step: typeof before) =>
+      step ? [[pathOf(step), expect.stringContaining(step.title)]] : [];
+    expect(link('prev')).toEqual(named(before));
+    expect(link('next')).toEqual(named(after));
   });
 
   test('leads to its place in the whole article', () => {

@@ -34,6 +34,36 @@ test('no page asks another host for anything or leaves anything on the device', 
   expect(await context.cookies()).toEqual([]);
 });
 
+test('nothing on any page goes against its own policy', async ({ page }) => {
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => {
+      document.documentElement.dataset.violated = `${violatedDirective} ${sample}`;
+    });
+  });
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  for (const address of everyPage) {
+    await page.goto(address);
+    const policy = page.locator('meta[http-equiv="content-security-policy"]');
+    expect(await policy.getAttribute('content'), address).toContain("connect-src 'none'");
+    expect(await page.locator('html').getAttribute('data-violated'), address).toBeNull();
+  }
+  expect(errors).toEqual([]);
+
+  // What does not stand in the page from the start is refused.
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script');
+    try {
+      script.text = 'document.title = "changed"';
+      document.head.append(script);
+    } catch {
+      // Trusted Types refuse it before the policy does.
+    }
+    return document.title;
+  });
+  expect(ran).not.toBe('changed');
+});
+
 test('a link to another site does not say where its reader came from', async ({ page }) => {
   await page.route(/^https:/, (route) => route.fulfill({ body: 'elsewhere' }));
   await page.goto('./sources/');

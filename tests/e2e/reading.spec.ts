@@ -8,7 +8,7 @@ const last = steps.at(-1);
 const otherLines = contentFiles('article').length;
 
 function pagerOf(page: Page) {
-  return page.getByRole('navigation', { name: 'Previous and next step' });
+  return page.getByRole('navigation', { name: 'Next and previous step' });
 }
 
 /** The heading that a link lands on has come into view, and whole. */

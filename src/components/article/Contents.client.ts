@@ -15,7 +15,10 @@ class ContentsList extends HTMLElement {
         if (link === current) link.setAttribute('aria-current', 'location');
         else link.removeAttribute('aria-current');
       }
-      current?.scrollIntoView({ block: 'nearest' });
+      // Of the list alone: scrolling a line of it into view could move the page as well. A reader who
+      // moves through the list by keyboard moves it.
+      if (current && !this.matches(':focus-within'))
+        this.scrollTop = current.offsetTop - this.clientHeight / 2;
     };
     // Whatever stands above the window's upper third has been reached, however far above it is.
     this.observer = new IntersectionObserver(mark, { rootMargin: '999999px 0px -67%' });

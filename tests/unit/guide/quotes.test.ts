@@ -4,7 +4,7 @@ import { toSteps } from '#guide/steps.ts';
 import { stepEntry } from '../../helpers/entries.ts';
 
 const body =
-  '<div><p>Wait. Do not send it.</p><p>Sleep first &amp; then read it.</p><p>Go.</p></div>';
+  '<div><p>Wait. Do not\nsend it.</p><p>Sleep first &amp; then read it.</p><p>Go.</p></div>';
 
 function stepWith(...quotes: string[]) {
   const [step] = toSteps([stepEntry('01-wait', { quotes })], []);
@@ -15,7 +15,7 @@ function stepWith(...quotes: string[]) {
 test('marks each line and cuts the text after its paragraph', () => {
   const pieces = cutAtQuotes(body, stepWith('Sleep first & then read it.', 'Do not send it.'));
   expect(pieces.map(({ html }) => html)).toEqual([
-    '<div><p>Wait. <mark id="line-2">Do not send it.</mark></p>',
+    '<div><p>Wait. <mark id="line-2">Do not\nsend it.</mark></p>',
     '<p><mark id="line-1">Sleep first &amp; then read it.</mark></p>',
     '<p>Go.</p></div>',
   ]);
@@ -36,7 +36,6 @@ test('makes links that lead to the words, and to their paragraph where a browser
 test.each([
   ['Nobody said this.', 'stands in the text nowhere'],
   ['it.', 'stands in the text 3 times'],
-  ['do not send it.', 'with other capitals'],
 ])('refuses “%s”, with the file', (quote, problem) => {
   expect(() => cutAtQuotes(body, stepWith(quote))).toThrow(problem);
   expect(() => cutAtQuotes(body, stepWith(quote))).toThrow('content/steps/01-wait.mdx');
