@@ -90,7 +90,7 @@ describe('front matter of a step', () => {
 
   test('is refused with a field that steps do not have, and told which they have', () => {
     expect(Object.values(refusals('steps', { ...step, sumary: 'A line.' }))).toEqual([
-      'Unknown field "sumary". Known fields: updated, title, description, summary, draft, aliases, short, stopIf, tryThis, claims. Correct the name or take it out.',
+      'Unknown field "sumary". Known fields: updated, title, description, drawing, summary, draft, aliases, short, stopIf, quotes, tryThis, claims. Correct the name or take it out.',
     ]);
   });
 

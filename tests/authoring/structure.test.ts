@@ -215,7 +215,8 @@ describe.each(changes)('$name', ({ change, count, words, added, removed }) => {
         .map((link) => link.getAttribute('href') ?? '')
         .filter((href) => /^[/#]/.test(href))
         .filter((href) => {
-          const [address = '', id = ''] = href.split('#');
+          // What comes after `:~:` names words, not an id.
+          const [address = '', id = ''] = href.replace(/:~:.*/, '').split('#');
           const target = documents.get(address === '' ? path : `dist${address}index.html`);
           return !target || (id !== '' && !target.getElementById(id));
         })

@@ -90,3 +90,13 @@ test('every entry was last changed on a day that has been', () => {
   const days = [...wholeArticle, ...companions, about, help].map(({ entry }) => entry.data.updated);
   expect(days.filter((day) => day.getTime() > Date.now())).toEqual([]);
 });
+
+test('every step, essay and companion has a drawing of its own', () => {
+  const names = [
+    ...steps.map(({ drawing }) => drawing),
+    ...companions.map(({ drawing }) => drawing),
+    ...[opening, ...essays, closing].map(({ entry }) => entry.data.drawing),
+  ];
+  expect(names).not.toContain(undefined);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
