@@ -139,6 +139,17 @@ const steps = defineCollection({
       /** What to do, in a sentence or two. */
       task: text('what to do', 140),
       prompts,
+      /** A message to him, for a step where one would be sent: written here, read again by daylight. */
+      message: fields({
+        write: text('what message to write', 120),
+        /** What to ask oneself before sending it, as sentences about the message. */
+        checks: z
+          .array(text('what to check before sending it', 120), {
+            error: 'is missing. Give two to five things to check before sending it.',
+          })
+          .min(2, { error: 'is too short. Give two to five things to check before sending it.' })
+          .max(5, { error: 'has more than five things. Keep the ones that matter.' }),
+      }).optional(),
     }),
     /** What is known about the step, and how surely. Everything cited in the body is among it. */
     claims: z

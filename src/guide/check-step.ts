@@ -14,15 +14,21 @@ export function findStepFaults(step: Step): Fault[] {
   const { entry, writing, short, stopIf, quotes, tryThis, claims } = step;
   const file = entry.filePath ?? entry.id;
   const claimed = new Set(claims.flatMap(({ sources }) => sources.map(({ key }) => key)));
+  const checks = tryThis.message?.checks ?? [];
   const unsourced = [
     short,
     ...stopIf,
     tryThis.task,
+    ...checks,
     ...claims.filter(({ sources }) => sources.length === 0).map(({ claim }) => claim),
   ];
-  const sentences = [short, ...stopIf, tryThis.task, ...claims.map(({ claim }) => claim)].flatMap(
-    sentencesOf,
-  );
+  const sentences = [
+    short,
+    ...stopIf,
+    tryThis.task,
+    ...checks,
+    ...claims.map(({ claim }) => claim),
+  ].flatMap(sentencesOf);
   const grade = readingGrade(sentences);
   // What else the step's page shows; a link to a line leads to the first place with its words.
   const besideText = [
@@ -30,6 +36,8 @@ export function findStepFaults(step: Step): Fault[] {
     ...stopIf,
     tryThis.task,
     ...tryThis.prompts.map(wordsOf),
+    tryThis.message?.write ?? '',
+    ...checks,
     ...claims.flatMap(({ heard, claim }) => [heard ?? '', claim]),
   ].join(' ');
 

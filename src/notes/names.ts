@@ -28,6 +28,9 @@ export function waitName(slug: string): string {
   return `wait/${slug}`;
 }
 
+/** Whether he asked for no contact, which ends every message: `yes`, or nothing. */
+export const noContactName = 'tick/messages/no-contact';
+
 /** Whether a name holds a mark, of which only the latest matters, and not words of the reader's. */
 export function isMark(name: string): boolean {
   return /^(tick|done|wait)\//.test(name);

@@ -67,6 +67,7 @@ test('no two steps share an exercise, a prompt, a stop line or a claim', () => {
     short,
     tryThis.task,
     ...tryThis.prompts.map((prompt) => ('write' in prompt ? prompt.write : prompt.tick)),
+    ...(tryThis.message?.checks ?? []),
     ...stopIf,
     ...claims.map(({ claim }) => claim),
   ]);

@@ -1,0 +1,98 @@
+import { offerFile } from '#notes/offer-file.ts';
+import type { Outcome } from '#notes/notes.ts';
+import { notes } from '#notes/page-notes.ts';
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/**
+ * Keeps what is typed and ticked in the fields inside it, each under its own name: in this tab, or
+ * on the device where the reader wants that. It says which, and when neither can be done.
+ */
+class KeptNotes extends HTMLElement {
+  private readonly fields = [...this.querySelectorAll<Field>('[name]')];
+  private isUnsaved = false;
+
+  connectedCallback() {
+    for (const fieldset of this.querySelectorAll('fieldset')) fieldset.disabled = false;
+    this.show();
+    this.addEventListener('input', this.save);
+    this.addEventListener('click', this.obey);
+    addEventListener('storage', this.hear);
+    addEventListener('pagehide', this.save);
+    for (const event of ['pageshow', 'focus']) addEventListener(event, this.look);
+    addEventListener('beforeunload', (event) => {
+      if (this.isUnsaved) event.preventDefault();
+    });
+  }
+
+  private readonly save = () => {
+    const outcomes = this.fields.map((field) => notes.write(field.name, toText(field)));
+    this.say(outcomes.find(isFailure) ?? outcomes[0]);
+  };
+
+  /** Shows what is stored; what could not be stored stays on the screen. */
+  private show() {
+    for (const field of this.fields) {
+      const text = notes.read(field.name, field.dataset.formerly?.split(' '));
+      if (text === undefined) continue;
+      if (field.type === 'checkbox') (field as HTMLInputElement).checked = text !== '';
+      // The caret stays where it is, unless there is something new.
+      else if (field.value !== text) field.value = text;
+    }
+    this.say(notes.isKept() ? 'device' : 'tab');
+    this.dispatchEvent(new Event('shown'));
+  }
+
+  /** Another tab may have changed what this one shows. */
+  private readonly look = () => {
+    this.save();
+    if (!this.isUnsaved) this.show();
+  };
+
+  private readonly hear = (event: StorageEvent) => {
+    const news = notes.hear(event);
+    if (news === 'kept' || news === 'unkept') this.look();
+    if (news === 'erased') this.show();
+    if (news === 'cleared') {
+      this.save();
+      if (!this.isUnsaved) this.say('cleared');
+    }
+  };
+
+  private readonly obey = ({ target }: Event) => {
+    const order = (target as HTMLElement).dataset.order;
+    if (order === 'save') this.offerFile();
+    if (order !== 'keep' && order !== 'unkeep') return;
+    this.save();
+    const outcome = notes[order]();
+    if (isFailure(outcome)) this.say(outcome);
+    else this.show();
+  };
+
+  /** Says where the notes are, and offers what can be done about it. */
+  private say(place: Outcome | 'cleared' = 'tab') {
+    this.isUnsaved = isFailure(place);
+    for (const part of this.querySelectorAll<HTMLElement>('[data-at]')) {
+      part.hidden = !part.dataset.at?.split(' ').includes(place);
+    }
+  }
+
+  /** For when nothing can be kept: plain words, which the workbook cannot load. */
+  private offerFile() {
+    const texts = this.fields.map(
+      (field) => `${field.labels?.[0]?.innerText ?? ''}\n${toText(field)}`,
+    );
+    offerFile('notes.txt', texts.join('\n\n'));
+  }
+}
+
+function toText(field: Field): string {
+  if (field.type !== 'checkbox') return field.value;
+  return (field as HTMLInputElement).checked ? 'yes' : '';
+}
+
+function isFailure(outcome: string): boolean {
+  return outcome === 'full' || outcome === 'forbidden';
+}
+
+customElements.define('kept-notes', KeptNotes);
