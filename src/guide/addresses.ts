@@ -2,6 +2,7 @@ import type { Fault } from './faults.ts';
 import type { HelpLines } from './help-lines.ts';
 import { placeIn, type Part } from './part.ts';
 import type { Source } from './sources.ts';
+import { workbook } from './workbook.ts';
 
 /** Every address of the site, without the base path, with the ids that can follow it. */
 export type Addresses = Map<string, Set<string>>;
@@ -27,6 +28,7 @@ export function toAddresses({ wholeArticle, ownPages, help, sources }: Addressed
     ['/', new Set([...wholeArticle.map(({ slug }) => slug), 'sources'])],
     ['/steps/', new Set<string>()],
     ['/short/', new Set<string>()],
+    [workbook.path, new Set<string>()],
     ['/sources/', new Set(sources.map(({ key }) => key))],
     [help.path, new Set([...headingsOf(help), 'lines', ...help.countries.map(({ slug }) => slug)])],
     ...ownPages.map((part) => [part.path, new Set(headingsOf(part))] as const),

@@ -1,4 +1,5 @@
 import type { Guide } from './guide.ts';
+import { workbook } from './workbook.ts';
 
 /** A page that search engines may list. */
 export interface ListedPage {
@@ -23,6 +24,7 @@ export function toListedPages(guide: Guide): ListedPage[] {
     ...steps,
     ...companions,
     { path: '/short/', updated: stepsUpdated },
+    { path: workbook.path, updated: stepsUpdated },
     help,
     about,
     { path: '/sources/', updated },

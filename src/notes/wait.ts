@@ -19,6 +19,11 @@ export function suggestTime(now: Date): Date {
   return morning;
 }
 
+/** Says a time in words, in the reader's own time zone. */
+export function formatTime(time: Date): string {
+  return time.toLocaleString('en-US', { dateStyle: 'full', timeStyle: 'short' });
+}
+
 /** Writes down a wait, whose times must be valid: an interval as ISO 8601 has it. */
 export function formatWait({ since, until }: Wait): string {
   return `${since.toISOString()}/${until.toISOString()}`;

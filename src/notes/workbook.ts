@@ -1,5 +1,13 @@
 import { joinTexts } from './join.ts';
-import { doneName, draftName, isMark, noteName, tickName, waitName } from './names.ts';
+import {
+  doneName,
+  draftName,
+  isMark,
+  noContactName,
+  noteName,
+  tickName,
+  waitName,
+} from './names.ts';
 import type { Notes } from './notes.ts';
 import { type Area, mainKey, noteKeys, prefix } from './storage.ts';
 
@@ -109,7 +117,27 @@ export function toWorkbook(texts: Texts, outlines: StepOutline[]): Workbook {
   return { steps, earlier };
 }
 
-/** Says in words where a note was written: `say-sorry/my-part` as “say sorry: my part”. */
-function toLabel(name: string): string {
+/**
+ * Says in words what a note is.
+ *
+ * @param name Its name on the site as it is now.
+ */
+export function toLabel(name: string, outlines: StepOutline[] = []): string {
+  const [kind = '', slug, id] = name.split('/');
+  const step = outlines.find((outline) => outline.slug === slug);
+  const prompt = step?.prompts.find((each) => each.id === id);
+  if (step && prompt) {
+    return `${step.title}: ${'tick' in prompt ? prompt.tick : prompt.write}`;
+  }
+  const what = kindsOfStep[kind];
+  if (step && what) return `${step.title}: ${what}`;
+  if (name === noContactName) return 'He has asked me not to contact him';
+  // `say-sorry/my-part` was “say sorry: my part”.
   return name.split('/').slice(1).join(': ').replaceAll('-', ' ');
 }
+
+const kindsOfStep: Record<string, string | undefined> = {
+  draft: 'the message',
+  wait: 'when to look at the message again',
+  done: 'marked as done',
+};

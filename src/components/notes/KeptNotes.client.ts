@@ -1,6 +1,6 @@
 import { offerFile } from '#notes/offer-file.ts';
-import type { Outcome } from '#notes/notes.ts';
 import { notes } from '#notes/page-notes.ts';
+import { isFailure, type Place, sayPlace } from './say-place.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -60,7 +60,7 @@ class KeptNotes extends HTMLElement {
   };
 
   private readonly obey = ({ target }: Event) => {
-    const order = (target as HTMLElement).dataset.order;
+    const { order } = (target as HTMLElement).dataset;
     if (order === 'save') this.offerFile();
     if (order !== 'keep' && order !== 'unkeep') return;
     this.save();
@@ -69,12 +69,9 @@ class KeptNotes extends HTMLElement {
     else this.show();
   };
 
-  /** Says where the notes are, and offers what can be done about it. */
-  private say(place: Outcome | 'cleared' = 'tab') {
+  private say(place: Place = 'tab') {
     this.isUnsaved = isFailure(place);
-    for (const part of this.querySelectorAll<HTMLElement>('[data-at]')) {
-      part.hidden = !part.dataset.at?.split(' ').includes(place);
-    }
+    sayPlace(this, place);
   }
 
   /** For when nothing can be kept: plain words, which the workbook cannot load. */
@@ -89,10 +86,6 @@ class KeptNotes extends HTMLElement {
 function toText(field: Field): string {
   if (field.type !== 'checkbox') return field.value;
   return (field as HTMLInputElement).checked ? 'yes' : '';
-}
-
-function isFailure(outcome: string): boolean {
-  return outcome === 'full' || outcome === 'forbidden';
 }
 
 customElements.define('kept-notes', KeptNotes);

@@ -1,4 +1,5 @@
-import { formatWait, isTimeToLook, parseWait, suggestTime } from '#notes/wait.ts';
+import { findElement } from '#components/find-element.ts';
+import { formatTime, formatWait, isTimeToLook, parseWait, suggestTime } from '#notes/wait.ts';
 
 type State = 'writing' | 'waiting' | 'reading' | 'over';
 
@@ -7,19 +8,15 @@ type State = 'writing' | 'waiting' | 'reading' | 'over';
  * changed. The fields around it are kept by KeptNotes; here is only what they mean.
  */
 class MessageDraft extends HTMLElement {
-  private readonly text = this.find('textarea');
-  private readonly wait = this.find<HTMLInputElement>('[type="hidden"]');
-  private readonly time = this.find<HTMLInputElement>('[type="datetime-local"]');
-  private readonly noContact = this.find<HTMLInputElement>('[type="checkbox"]');
+  private readonly text = findElement(this, 'textarea', HTMLTextAreaElement);
+  private readonly wait = findElement(this, '[type="hidden"]', HTMLInputElement);
+  private readonly time = findElement(this, '[type="datetime-local"]', HTMLInputElement);
+  private readonly noContact = findElement(this, '[type="checkbox"]', HTMLInputElement);
 
   connectedCallback() {
     this.closest('kept-notes')?.addEventListener('shown', this.show);
     this.addEventListener('input', this.show);
     this.addEventListener('click', this.obey);
-  }
-
-  private find<Found extends Element>(selector: string): Found {
-    return this.querySelector(selector) as Found;
   }
 
   private get state(): State {
@@ -35,11 +32,8 @@ class MessageDraft extends HTMLElement {
     for (const part of this.querySelectorAll<HTMLElement>('[data-while]')) {
       part.hidden = !part.dataset.while?.includes(state);
     }
-    this.find('strong').textContent = until.toLocaleString('en-US', {
-      dateStyle: 'full',
-      timeStyle: 'short',
-    });
-    this.find('blockquote').textContent = this.text.value;
+    findElement(this, 'strong', HTMLElement).textContent = formatTime(until);
+    findElement(this, 'blockquote', HTMLElement).textContent = this.text.value;
     this.time.value ||= toLocal(until);
   };
 
@@ -58,9 +52,11 @@ class MessageDraft extends HTMLElement {
     this.wait.value = wait;
     this.wait.dispatchEvent(new Event('input', { bubbles: true }));
     // The button may be gone by now; whoever pressed it goes on with what came in its place.
-    const { state } = this;
-    const next = state === 'writing' ? this.text : this.find<HTMLElement>(`[data-while="${state}"]`);
-    (next.querySelector<HTMLElement>('[tabindex]') ?? next).focus();
+    const next =
+      this.state === 'writing'
+        ? this.text
+        : findElement(this, '[tabindex]:not([hidden])', HTMLElement);
+    next.focus();
   }
 }
 

@@ -1,0 +1,155 @@
+import { findElement } from '#components/find-element.ts';
+import { isFailure, sayPlace } from '#components/notes/say-place.ts';
+import { eraseNotes } from '#notes/erase.ts';
+import { openNotesFile, toFileName, toNotesFile } from '#notes/file.ts';
+import { applyNotes, type Change, mergeNotes, planLoad, replaceNotes } from '#notes/load.ts';
+import { offerFile } from '#notes/offer-file.ts';
+import { device, notes, tab } from '#notes/page-notes.ts';
+import { readAllNotes, toCurrentNames, toWorkbook, type Texts } from '#notes/workbook.ts';
+import { readOutlines } from './outlines.ts';
+import { showNotes } from './show-notes.ts';
+import { showPlan } from './show-plan.ts';
+
+/** Everything that the reader wrote, and what can be done with all of it at once. */
+class ReaderWorkbook extends HTMLElement {
+  private readonly outlines = readOutlines(this);
+  private readonly file = findElement(this, '[data-file]', HTMLInputElement);
+  private readonly plan = findElement(this, '[data-plan]', HTMLElement);
+  private readonly dialog = findElement(this, 'dialog', HTMLDialogElement);
+  private changes: Change[] = [];
+
+  connectedCallback() {
+    findElement(this, '[data-script]', HTMLElement).hidden = false;
+    this.show();
+    this.addEventListener('click', ({ target }) => {
+      this.orders[(target as HTMLElement).dataset.order ?? '']?.();
+    });
+    this.file.addEventListener('change', () => void this.load());
+    this.dialog.addEventListener('close', () => {
+      if (this.dialog.returnValue === 'erase') this.erase();
+    });
+    addEventListener('storage', (event) => {
+      if (notes.hear(event)) this.show();
+    });
+    for (const event of ['pageshow', 'focus']) {
+      addEventListener(event, () => {
+        this.show();
+      });
+    }
+  }
+
+  private readonly orders: Record<string, (() => void) | undefined> = {
+    print: () => {
+      print();
+    },
+    save: () => {
+      const now = new Date();
+      const texts = this.read();
+      offerFile(toFileName(now), toNotesFile(toWorkbook(texts, this.outlines), texts, now));
+    },
+    load: () => {
+      this.file.value = '';
+      this.file.click();
+    },
+    merge: () => {
+      this.apply(mergeNotes(this.changes));
+    },
+    replace: () => {
+      this.apply(replaceNotes(this.changes));
+    },
+    cancel: () => {
+      this.closePlan('Nothing was changed.');
+    },
+    ask: () => {
+      this.dialog.returnValue = '';
+      this.dialog.showModal();
+    },
+    keep: () => {
+      this.sayWhere(notes.keep());
+    },
+    unkeep: () => {
+      this.sayWhere(notes.unkeep());
+    },
+  };
+
+  private read(): Texts {
+    return readAllNotes(notes, tab, device, this.outlines);
+  }
+
+  private show() {
+    const texts = this.read();
+    const workbook = toWorkbook(texts, this.outlines);
+    const isEmpty = workbook.earlier.length === 0 && workbook.steps.every((step) => step.isEmpty);
+    showNotes(this, workbook);
+    for (const part of this.querySelectorAll<HTMLElement>('[data-when]')) {
+      part.hidden = (part.dataset.when === 'empty') !== isEmpty;
+    }
+    sayPlace(this, notes.isKept() ? 'device' : 'tab');
+  }
+
+  private sayWhere(outcome: ReturnType<typeof notes.keep>) {
+    this.show();
+    if (isFailure(outcome)) this.tell(refusals[outcome as keyof typeof refusals]);
+  }
+
+  private tell(news: string) {
+    findElement(this, '[data-news]', HTMLElement).textContent = news;
+  }
+
+  private async load() {
+    const [file] = this.file.files ?? [];
+    if (!file) return;
+    this.plan.hidden = true;
+    const reading = await openNotesFile(file);
+    if ('refusal' in reading) {
+      this.tell(`${reading.refusal} Nothing was changed.`);
+      return;
+    }
+    this.changes = planLoad(this.read(), toCurrentNames(reading.texts, this.outlines));
+    if (this.changes.every(({ kind }) => kind === 'same')) {
+      this.tell('Everything in this file is here already. Nothing was changed.');
+      return;
+    }
+    this.tell('');
+    showPlan(findElement(this, '[data-plan] ul', HTMLElement), this.changes, this.outlines);
+    this.plan.hidden = false;
+    this.plan.focus();
+  }
+
+  private apply(texts: Texts) {
+    const outcome = applyNotes(notes, this.changes, texts);
+    this.closePlan(
+      isFailure(outcome)
+        ? `${refusals[outcome as keyof typeof refusals]} Nothing was changed.`
+        : 'The file is loaded.',
+    );
+  }
+
+  private closePlan(news: string) {
+    this.plan.hidden = true;
+    this.changes = [];
+    this.show();
+    this.tell(news);
+    findElement(this, '[data-order="load"]', HTMLElement).focus();
+  }
+
+  private erase() {
+    const isErased = eraseNotes(tab, device);
+    this.plan.hidden = true;
+    this.show();
+    // Colors that were chosen are forgotten with the rest; browsers tell only other tabs.
+    dispatchEvent(new StorageEvent('storage', { key: 'seventeen-steps:theme' }));
+    this.tell(
+      isErased
+        ? 'Everything is erased. Nothing of yours is left on this device.'
+        : 'Not everything could be erased. Clear this site’s data in the settings of your browser.',
+    );
+  }
+}
+
+const refusals = {
+  full: 'There is no room for it on this device.',
+  forbidden: 'Your browser does not let this page keep anything.',
+};
+
+customElements.define('reader-workbook', ReaderWorkbook);
