@@ -127,10 +127,10 @@ export function toLabel(name: string, outlines: StepOutline[] = []): string {
   const step = outlines.find((outline) => outline.slug === slug);
   const prompt = step?.prompts.find((each) => each.id === id);
   if (step && prompt) {
-    return `${step.title}: ${'tick' in prompt ? prompt.tick : prompt.write}`;
+    return `${step.title} · ${'tick' in prompt ? prompt.tick : prompt.write}`;
   }
   const what = kindsOfStep[kind];
-  if (step && what) return `${step.title}: ${what}`;
+  if (step && what) return `${step.title} · ${what}`;
   if (name === noContactName) return 'He has asked me not to contact him';
   // `say-sorry/my-part` was “say sorry: my part”.
   return name.split('/').slice(1).join(': ').replaceAll('-', ' ');

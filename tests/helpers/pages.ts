@@ -13,8 +13,15 @@ const companions = contentFiles('read').map(({ slug }) => `./read/${slug}/`);
 /** The addresses of every page that was built. */
 export const everyPage = builtPages().map(({ path }) => `.${path}`);
 
-// The first and last step have a neighbor less; the ones between are made alike.
-const between = steps.slice(1, -1).map(({ address }) => address);
+// The first and last step have a neighbor less, and at some there is a message to write; the others
+// are made alike.
+const withMessage = builtPages()
+  .filter(({ document }) => document.querySelector('message-draft'))
+  .map(({ path }) => `.${path}`);
+const between = steps
+  .slice(1, -1)
+  .map(({ address }) => address)
+  .filter((address) => address !== withMessage[0]);
 const alike = new Set([...between.slice(1), ...companions.slice(1)]);
 
 /** One page of each kind. */

@@ -99,21 +99,26 @@ class ReaderWorkbook extends HTMLElement {
   private async load() {
     const [file] = this.file.files ?? [];
     if (!file) return;
-    this.plan.hidden = true;
+    this.showPlan([]);
     const reading = await openNotesFile(file);
     if ('refusal' in reading) {
       this.tell(`${reading.refusal} Nothing was changed.`);
       return;
     }
-    this.changes = planLoad(this.read(), toCurrentNames(reading.texts, this.outlines));
-    if (this.changes.every(({ kind }) => kind === 'same')) {
+    const changes = planLoad(this.read(), toCurrentNames(reading.texts, this.outlines));
+    if (changes.every(({ kind }) => kind === 'same')) {
       this.tell('Everything in this file is here already. Nothing was changed.');
       return;
     }
     this.tell('');
-    showPlan(findElement(this, '[data-plan] ul', HTMLElement), this.changes, this.outlines);
-    this.plan.hidden = false;
+    this.showPlan(changes);
     this.plan.focus();
+  }
+
+  private showPlan(changes: Change[]) {
+    this.changes = changes;
+    this.plan.hidden = changes.length === 0;
+    showPlan(findElement(this.plan, 'ul', HTMLElement), changes, this.outlines);
   }
 
   private apply(texts: Texts) {
@@ -126,16 +131,17 @@ class ReaderWorkbook extends HTMLElement {
   }
 
   private closePlan(news: string) {
-    this.plan.hidden = true;
-    this.changes = [];
+    this.showPlan([]);
     this.show();
     this.tell(news);
     findElement(this, '[data-order="load"]', HTMLElement).focus();
   }
 
   private erase() {
+    const names = [...this.read().keys()];
     const isErased = eraseNotes(tab, device);
-    this.plan.hidden = true;
+    for (const name of names) notes.read(name);
+    this.showPlan([]);
     this.show();
     // Colors that were chosen are forgotten with the rest; browsers tell only other tabs.
     dispatchEvent(new StorageEvent('storage', { key: 'seventeen-steps:theme' }));

@@ -1,0 +1,195 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Page } from '@playwright/test';
+import { faultsOf } from '../helpers/axe.ts';
+import { steps } from '../helpers/pages.ts';
+import { fillStorage, forbidStorage, storedKeys } from '../helpers/storage.ts';
+
+const address = steps[3]?.address ?? '';
+const exercise = (page: Page) => page.getByRole('group').first();
+const fieldOf = (page: Page, index = 0) => exercise(page).getByRole('textbox').nth(index);
+const keep = (page: Page) => page.getByRole('button', { name: 'Keep on this device' });
+const unkeep = (page: Page) => page.getByRole('button', { name: 'Stop keeping it' });
+
+test('what is typed and ticked goes nowhere, on any step', async ({ page, context }) => {
+  for (const step of steps) {
+    await page.goto(step.address);
+    await page.evaluate(() => document.fonts.ready);
+    const requests: string[] = [];
+    page.on('request', (request) => {
+      // The browser asks for the icon in its own time, whatever is typed.
+      if (!request.url().endsWith('/favicon.svg')) requests.push(request.url());
+    });
+
+    for (const field of await exercise(page).getByRole('textbox').all()) {
+      await field.fill('Only for me.\nA second line.');
+      await field.press('Tab');
+    }
+    for (const box of await exercise(page).getByRole('checkbox').all()) await box.check();
+
+    expect(requests, step.address).toEqual([]);
+    expect((await storedKeys(page)).device, step.address).toEqual([]);
+    page.removeAllListeners('request');
+  }
+  expect(await context.cookies()).toEqual([]);
+});
+
+test('what is typed is there after a reload and on the way back, letter by letter', async ({
+  page,
+}) => {
+  await page.goto(address);
+  await fieldOf(page).pressSequentially('We foug');
+  // Nothing tells a page that it is about to crash: each letter is kept when it is typed.
+  const stored = await page.evaluate(() => sessionStorage.getItem(sessionStorage.key(0) ?? ''));
+  expect(stored).toBe('We foug');
+  await page.reload();
+  await expect(fieldOf(page)).toHaveValue('We foug');
+
+  await fieldOf(page).pressSequentially('ht.');
+  await page.goto('./help/');
+  await page.goBack();
+  await expect(fieldOf(page)).toHaveValue('We fought.');
+});
+
+test('notes stay in their tab until the reader keeps them on the device', async ({
+  page,
+  context,
+}) => {
+  await page.goto(address);
+  await expect(page.getByText(/^Kept until you close this tab/)).toBeVisible();
+  await fieldOf(page).fill('About the dishes.');
+  const other = await context.newPage();
+  await other.goto(address);
+  await expect(fieldOf(other)).toHaveValue('');
+
+  await keep(page).click();
+  await expect(page.getByText('Kept on this device')).toBeVisible();
+  await expect(keep(page)).toBeHidden();
+  expect((await storedKeys(page)).tab).toEqual([]);
+  await expect(fieldOf(other)).toHaveValue('About the dishes.');
+  await expect(unkeep(other)).toBeVisible();
+
+  await unkeep(page).click();
+  expect((await storedKeys(page)).device).toEqual([]);
+  await expect(fieldOf(page)).toHaveValue('About the dishes.');
+  await page.reload();
+  await expect(fieldOf(page)).toHaveValue('About the dishes.');
+});
+
+test('the choice is made by keyboard', async ({ page }) => {
+  await page.goto(address);
+  await fieldOf(page, 2).focus();
+  await page.keyboard.press('Tab');
+  await expect(keep(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Kept on this device')).toBeVisible();
+});
+
+test('two tabs that write at once lose nothing', async ({ page, context }) => {
+  await page.goto(address);
+  await keep(page).click();
+  const other = await context.newPage();
+  await other.goto(address);
+
+  await fieldOf(page).fill('From the first tab.');
+  await fieldOf(other, 1).fill('In another field.');
+  // The second tab has not looked again since the first one wrote.
+  await fieldOf(other).evaluate((field: HTMLTextAreaElement) => {
+    field.value = 'From the second tab.';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+
+  const third = await context.newPage();
+  await third.goto(address);
+  await expect(fieldOf(third)).toHaveValue(/From the first tab\./);
+  await expect(fieldOf(third)).toHaveValue(/From the second tab\./);
+  await expect(fieldOf(third, 1)).toHaveValue('In another field.');
+});
+
+test('a device without room is said, the text stays and can be saved', async ({ page }) => {
+  await page.goto(address);
+  await fieldOf(page).fill('Before.');
+  await fillStorage(page);
+  await fieldOf(page).fill('It was about my mother.');
+  await expect(page.getByRole('status').getByText('no room left')).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  const text = await readFile(await (await download).path(), 'utf8');
+  expect(text).toContain('We fought about …\nIt was about my mother.');
+  await expect(fieldOf(page)).toHaveValue('It was about my mother.');
+
+  const warned = page.waitForEvent('dialog');
+  const closing = page.close({ runBeforeUnload: true });
+  await (await warned).dismiss();
+  await closing;
+  await expect(fieldOf(page)).toHaveValue('It was about my mother.');
+});
+
+test('a browser that forbids storage is said, and the text stays', async ({ page }) => {
+  await forbidStorage(page);
+  await page.goto(address);
+  await fieldOf(page).fill('It was about money.');
+  await expect(page.getByRole('status').getByText('keeps nothing for this page')).toBeVisible();
+  await expect(keep(page)).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Save as a file' })).toBeVisible();
+  await expect(fieldOf(page)).toHaveValue('It was about money.');
+});
+
+test('storage that was cleared elsewhere is said, and the text is kept again', async ({
+  page,
+  context,
+}) => {
+  await page.goto(address);
+  await fieldOf(page).fill('It was about time.');
+  await keep(page).click();
+  const other = await context.newPage();
+  await other.goto('./help/');
+  await other.evaluate(() => {
+    localStorage.clear();
+  });
+  await expect(page.getByRole('status').getByText('has been cleared')).toBeVisible();
+  await expect(fieldOf(page)).toHaveValue('It was about time.');
+  await page.reload();
+  await expect(fieldOf(page)).toHaveValue('It was about time.');
+});
+
+test('what an old address of a step kept is still there', async ({ page }) => {
+  await page.goto(address);
+  const name = await fieldOf(page).getAttribute('name');
+  await page.evaluate(() => {
+    sessionStorage.setItem('seventeen-steps:note/old-name/what', 'From long ago.');
+  });
+  // As the page would be, had the step once had that name.
+  await page.route(`**/${address.slice(2)}`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(
+      `name="${name ?? ''}"`,
+      `name="${name ?? ''}" data-formerly="note/old-name/what"`,
+    );
+    await route.fulfill({ response, body });
+  });
+  await page.reload();
+  await expect(fieldOf(page)).toHaveValue('From long ago.');
+});
+
+test('an exercise has lines to write on when it is printed', async ({ page }) => {
+  await page.goto(address);
+  await page.emulateMedia({ media: 'print' });
+  await expect(fieldOf(page)).toBeVisible();
+  await expect(fieldOf(page)).toHaveCSS('background-image', /repeating-linear-gradient/);
+  await expect(keep(page)).toBeHidden();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('an exercise is a list to print, and says nothing about keeping', async ({ page }) => {
+    await page.goto(address);
+    const panel = page.locator('section', { has: page.getByRole('heading', { name: 'Try this' }) });
+    await expect(fieldOf(page)).toBeDisabled();
+    await expect(fieldOf(page)).toHaveCSS('background-image', /repeating-linear-gradient/);
+    await expect(panel.getByText(/kept?\b|device/i).filter({ visible: true })).toHaveCount(0);
+    await expect(panel.getByRole('button')).toHaveCount(0);
+  });
+});
