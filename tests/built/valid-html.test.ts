@@ -29,6 +29,7 @@ const unknownToNu = [
   'Inline script violates Content Security Policy (meta tag): blocked by “script-src” directive (missing “‘unsafe-inline’” or nonce/hash).',
   'Inline style violates Content Security Policy (meta tag): blocked by “style-src” directive (missing “‘unsafe-inline’” or nonce/hash).',
   'CSS: Unrecognized at-rule “@property”',
+  "CSS: “field-sizing”: Property “field-sizing” doesn't exist.",
   "CSS: “margin-trim”: Property “margin-trim” doesn't exist.",
 ];
 
