@@ -20,7 +20,9 @@ describe.each(steps)('the page of $slug', ({ slug, title, texts }) => {
   });
 
   test('asks for something to write or tick, each with its words', () => {
-    const fields = [...(sectionOf('try-this')?.querySelectorAll('textarea, input:not([type="hidden"])') ?? [])];
+    const fields = [
+      ...(sectionOf('try-this')?.querySelectorAll('textarea, input:not([type="hidden"])') ?? []),
+    ];
     expect(fields.length).toBeGreaterThan(1);
     expect(fields.filter((field) => textOf(field.closest('label')) === '')).toEqual([]);
   });
