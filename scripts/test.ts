@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { astroEnvironment } from './astro.ts';
-import { browserAdvice, provideBrowser } from './browser.ts';
+import { browserAdvice, furtherEngines, provideBrowser } from './browser.ts';
 import { buildSite } from './build.ts';
 import { fileChecks } from './check.ts';
 import {
@@ -74,6 +74,10 @@ function notRun(name: string, reason: string): Stage {
 async function runEverything(): Promise<Count> {
   const browser = await provideBrowser();
   console.log(browser ? `Browser: ${browser}` : browserAdvice);
+  for (const { name, isInstalled } of furtherEngines) {
+    const advice = `not tested here; \`npx playwright install ${name}\` brings it`;
+    console.log(`${name}: ${isInstalled ? 'tested too' : advice}`);
+  }
 
   const beforeBuild = await runStages([
     ...fileChecks,

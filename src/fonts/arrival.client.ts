@@ -1,20 +1,21 @@
 /*
  * Sets the page in Newsreader when the fonts arrive soon after it, and only if nothing in view moves:
  * each block keeps its size, and what stands in it its place, by a trace of letter spacing. Where
- * that is not enough, or the fonts come late, the page keeps the letters that it has. The next one
- * has the fonts from the browser's cache with its first frame. Preloading them, or waiting for them, would delay the first
- * screen; `font-display: optional` would leave out even those that are there at once.
+ * that is not enough, or the fonts come late, the page keeps the letters that it has. The first page
+ * that is read asks for them once it is shown, so that they delay nothing; the next one at once,
+ * because it finds them in the browser's cache. `font-display: optional` would leave out even those.
  */
 const soon = 500; // milliseconds; nobody has begun to read by then
 const noticed = 3; // pixels; less is no layout shift (web.dev/articles/cls)
-/** Traces of spacing to try, in em, the least first: none, then a little more and a little less. */
-const tracesOf = (step: number, count: number) =>
-  Array.from({ length: count }, (_, index) => (index % 2 ? step : -step) * Math.ceil(index / 2));
-const traces = tracesOf(0.012, 9).flatMap((word) =>
-  tracesOf(0.0015, 21).map((letter) => [letter, word] as const),
-);
+/** The number at a place of 0, 1, −1, 2, −2 …: the least change first. */
+const nth = (index: number) => (index % 2 ? 1 : -1) * Math.ceil(index / 2);
+/** Traces of spacing to try: 21 between letters, and for each of 9 between words. */
+const traces = Array.from({ length: 189 }, (_, index) => {
+  const letter = 0.0015 * nth(index % 21);
+  const word = 0.012 * nth(Math.trunc(index / 21));
+  return `letter-spacing:${String(letter)}em;word-spacing:${String(word)}em`;
+});
 
-const started = performance.now();
 const root = document.documentElement;
 
 /** Size of a block, and where the pieces in it begin and end, from its corner. */
@@ -30,11 +31,6 @@ function placesIn(block: HTMLElement): number[] {
   return [width, height, ...places];
 }
 
-function setSpacing({ style }: HTMLElement, letter: number, word: number) {
-  style.letterSpacing = letter ? `${String(letter)}em` : '';
-  style.wordSpacing = word ? `${String(word)}em` : '';
-}
-
 /** Sets the page, if it can be held still or has only just been shown. */
 function setInNewsreader(isJustShown: boolean) {
   const blocks = [...document.querySelectorAll<HTMLElement>('h1,h2,h3,h4,p,ul,li,label,summary,a')]
@@ -47,13 +43,13 @@ function setInNewsreader(isJustShown: boolean) {
     .map((block) => ({ block, places: placesIn(block) }));
 
   // What is read keeps its place in the window, whatever happens to the lines above it.
-  const first = blocks.at(-1)?.block;
-  const top = first?.getBoundingClientRect().top ?? 0;
+  const topOfText = () => blocks.at(-1)?.block.getBoundingClientRect().top ?? 0;
+  const top = topOfText();
   root.style.overflowAnchor = 'none';
   root.classList.add('has-newsreader');
   const isHeld = blocks.every(({ block, places }) =>
-    traces.some(([letter, word]) => {
-      setSpacing(block, letter, word);
+    traces.some((trace) => {
+      block.style.cssText = trace;
       return placesIn(block).every(
         (place, index) => Math.abs(place - (places[index] ?? 0)) < noticed,
       );
@@ -61,10 +57,9 @@ function setInNewsreader(isJustShown: boolean) {
   );
   if (!isHeld && !isJustShown) {
     root.classList.remove('has-newsreader');
-    for (const { block } of blocks) setSpacing(block, 0, 0);
+    for (const { block } of blocks) block.style.cssText = '';
   }
-  const moved = (first?.getBoundingClientRect().top ?? 0) - top;
-  scrollBy({ top: moved, behavior: 'instant' });
+  scrollBy({ top: topOfText() - top, behavior: 'instant' });
   root.style.overflowAnchor = '';
   // Whoever has just come by a link to a place lands there by the new lines, not the old.
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
@@ -73,17 +68,24 @@ function setInNewsreader(isJustShown: boolean) {
   }
 }
 
+/** Whether the reader comes from elsewhere, as far as the browser tells. */
+const isFirst = 'navigation' in window && !navigation.activation?.from;
+if (isFirst && !document.hidden) {
+  await new Promise((resolve) => {
+    new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true });
+  });
+}
+const started = performance.now();
 const style = getComputedStyle(root);
-const cuts = ['--font-newsreader-display', '--font-newsreader-text'];
+const cuts = ['display', 'text'];
 await Promise.all(
-  cuts.map((cut) => document.fonts.load(`1em ${style.getPropertyValue(cut)}`, 'a')),
+  cuts.map((cut) =>
+    document.fonts.load(`1em ${style.getPropertyValue(`--font-newsreader-${cut}`)}`, 'a'),
+  ),
 );
 const isCached = performance
   .getEntriesByType('resource')
-  .every(
-    (entry) =>
-      !entry.name.endsWith('.woff2') || (entry as PerformanceResourceTiming).transferSize === 0,
-  );
-if (performance.now() - started < soon) setInNewsreader(isCached);
+  .every((entry) => !(entry as PerformanceResourceTiming).transferSize);
+if (performance.now() - started < soon) setInNewsreader(isCached && !isFirst);
 
 export {};

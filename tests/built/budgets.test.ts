@@ -1,48 +1,54 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import { expect, test } from 'vitest';
-import { builtPage, builtPages, dist, linkTo, type BuiltPage } from '../helpers/built-site.ts';
-import { contentFiles } from '../helpers/content.ts';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { findOverruns, firstBytes } from '../helpers/budgets.ts';
+import { builtPages, textOf } from '../helpers/built-site.ts';
+import { weighPage } from '../helpers/page-weight.ts';
 
-/** What a server sends at once, before it waits for the first answer: ten packets. */
-const roundTrip = 14_600;
-/** Room for the response’s headers, the content security policy among them. */
-const headers = 1_500;
+/** More than the first screen of a wide window holds. */
+const wordsOfFirstScreen = 250;
 
-function bytesWithStyle({ html, document }: BuiltPage): number {
-  const sheets = [...document.querySelectorAll('link[rel~="stylesheet"]')].map((link) =>
-    readFileSync(join(dist, (link.getAttribute('href') ?? '').replace(linkTo('/'), '')), 'utf8'),
-  );
-  return [html, ...sheets].reduce((sum, text) => sum + brotliCompressSync(text).length, 0);
+/** What makes a browser wait before it shows anything. */
+const blocking = [
+  'link[rel~="stylesheet"]',
+  'link[rel~="expect"]',
+  '[blocking]',
+  'script[src]:not([async], [defer], [type="module"])',
+];
+
+/** The words of the text, without lists of where it leads. */
+function wordsOf(document: Document): string[] {
+  const main = document.querySelector('main');
+  for (const list of main?.querySelectorAll('nav') ?? []) list.remove();
+  return textOf(main).split(' ');
 }
 
-/** Pages that hold all of the guide, or all of its sources. */
-const longPages = ['/', '/sources/'];
-
-test.each(builtPages().filter(({ path }) => !longPages.includes(path)))(
-  '$path and its style arrive in one round trip',
-  (page) => {
-    expect(bytesWithStyle(page)).toBeLessThanOrEqual(roundTrip - headers);
-  },
-);
-
-test.each(longPages)('%s and its style stay within 32 KB', (path) => {
-  expect(bytesWithStyle(builtPage(path))).toBeLessThanOrEqual(32_000);
-});
-
-test('the first screen of the whole article arrives in one round trip', () => {
-  const whole = brotliCompressSync(builtPage('/').html);
-  const arrived = brotliDecompressSync(whole.subarray(0, roundTrip - headers), {
+/** What a browser has of a page when its first bytes have come. */
+function firstPartOf(html: string): Document {
+  const first = brotliDecompressSync(brotliCompressSync(html).subarray(0, firstBytes), {
     finishFlush: constants.BROTLI_OPERATION_FLUSH,
-  }).toString();
-  const [, firstEssay] = contentFiles('article');
-  expect(arrived).toContain(`<h2 id="${firstEssay?.slug ?? ''}"`);
-});
+  });
+  return parseHTML(first.toString()).document;
+}
 
-test('no page needs more than five requests to show', () => {
-  for (const { path, html } of builtPages()) {
-    const loads = new Set(html.matchAll(/(?:\ssrc="|url\()["']?([^"')]+)/g).map(([, url]) => url));
-    expect(1 + loads.size, `${path}: ${[...loads].join(', ')}`).toBeLessThanOrEqual(5);
-  }
+describe.each(builtPages())('$path', (page) => {
+  test('weighs no more than it may', () => {
+    expect(findOverruns(page.path, weighPage(page))).toEqual([]);
+  });
+
+  test('shows its first screen from the first round trip', () => {
+    const arrived = firstPartOf(page.html);
+    expect(arrived.querySelector('body')).not.toBeNull();
+    const words = wordsOf(parseHTML(page.html).document).slice(0, wordsOfFirstScreen);
+    expect(wordsOf(arrived).slice(0, words.length)).toEqual(words);
+  });
+
+  test('waits for nothing before it shows itself', () => {
+    const waits = [...page.document.querySelectorAll(blocking.join(','))];
+    expect(waits.map((element) => element.outerHTML)).toEqual([]);
+    const imports = [...page.document.querySelectorAll('style')].filter(({ textContent }) =>
+      textContent.includes('@import'),
+    );
+    expect(imports).toEqual([]);
+  });
 });

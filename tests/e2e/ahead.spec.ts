@@ -21,6 +21,9 @@ test('pages fade into each other, and just change for a reader who asked for les
   page,
 }) => {
   const [step] = steps;
+  await page.goto('./steps/');
+  const canFade = await page.evaluate(() => 'onpageswap' in window);
+  test.skip(!canFade, 'This browser does not fade between pages.');
   for (const reducedMotion of ['no-preference', 'reduce'] as const) {
     await page.emulateMedia({ reducedMotion });
     await page.goto('./steps/');

@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { browserArguments, findBrowser } from '../../scripts/browser.ts';
+import { browserArguments, findBrowser, furtherEngines } from '../../scripts/browser.ts';
 import { findFreePort, loopback } from '../../scripts/port.ts';
 import { projectFolder } from '../../scripts/run.ts';
 import { siteUnderBase, usualSite } from '../../scripts/variants.ts';
@@ -13,12 +13,21 @@ process.env.TEST_PORT_BASE ??= String(await findFreePort(Number(process.env.TEST
 
 /** The site as it is served for the tests: once as settings say, and once under a base path. */
 const sites = [
-  { name: 'chromium', port: process.env.TEST_PORT, ...usualSite },
-  { name: 'chromium, under a base path', port: process.env.TEST_PORT_BASE, ...siteUnderBase },
-].map(({ name, port, settings }) => {
+  { port: process.env.TEST_PORT, ...usualSite },
+  { port: process.env.TEST_PORT_BASE, ...siteUnderBase },
+].map(({ port, settings }) => {
   const { basePath } = siteAddress({ ...process.env, ...settings });
-  return { name, url: `http://${loopback}:${port}${basePath}`, env: { ...settings, PORT: port } };
+  return { url: `http://${loopback}:${port}${basePath}`, env: { ...settings, PORT: port } };
 });
+const [usual, underBase] = sites.map(({ url }) => url);
+
+const chromium = {
+  ...devices['Desktop Chrome'],
+  launchOptions: { args: browserArguments, ...(executablePath && { executablePath }) },
+};
+const desktops = { firefox: 'Desktop Firefox', webkit: 'Desktop Safari' } as const;
+/** What one engine tells for all: it judges pages by its own rules, or needs no browser. */
+const oneEngineIsEnough = ['**/lighthouse.spec.ts', '**/link-previews.spec.ts'];
 
 const reportFile = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
@@ -32,13 +41,21 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   reporter: reportFile ? [['line'], ['json', { outputFile: reportFile }]] : 'line',
-  use: {
-    launchOptions: { args: browserArguments, ...(executablePath && { executablePath }) },
-  },
-  projects: sites.map(({ name, url }) => ({
-    name,
-    use: { ...devices['Desktop Chrome'], baseURL: url },
-  })),
+  projects: [
+    { name: 'chromium', use: { ...chromium, baseURL: usual } },
+    {
+      name: 'chromium, under a base path',
+      use: { ...chromium, baseURL: underBase },
+      testIgnore: '**/lighthouse.spec.ts',
+    },
+    ...furtherEngines
+      .filter(({ isInstalled }) => isInstalled)
+      .map(({ name }) => ({
+        name,
+        use: { ...devices[desktops[name]], baseURL: usual },
+        testIgnore: oneEngineIsEnough,
+      })),
+  ],
   webServer: sites.map(({ url, env }) => ({
     command: `"${process.execPath}" scripts/preview.ts`,
     cwd: projectFolder,

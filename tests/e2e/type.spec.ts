@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { oneOfEachKind } from '../helpers/pages.ts';
+import { oneOfEachKind, steps } from '../helpers/pages.ts';
 
 /** Serves the fonts after a while, and adds up how much of the page moved meanwhile. */
 async function visit(page: Page, address: string, fontDelay: number) {
@@ -30,7 +30,11 @@ async function visit(page: Page, address: string, fontDelay: number) {
 }
 
 for (const width of [320, 390, 768, 1280, 1920]) {
-  test(`fonts that arrive late move nothing, ${String(width)} px wide`, async ({ page }) => {
+  test(`fonts that arrive late move nothing, ${String(width)} px wide`, async ({
+    page,
+    browserName,
+  }) => {
+    test.skip(browserName !== 'chromium', 'Only Chromium tells what moves.');
     await page.setViewportSize({ width, height: 800 });
     for (const address of oneOfEachKind) {
       for (const delay of [60, 700]) {
@@ -54,6 +58,39 @@ test('a page is set in Newsreader when the fonts are there soon', async ({ page 
     expect.stringMatching(/^"Newsreader Display/),
     expect.stringMatching(/^"Newsreader Text/),
   ]);
+});
+
+/** Whether this browser tells a page that its reader comes from the page before. */
+const knowsWhereFrom = (page: Page) => page.evaluate(() => 'navigation' in window);
+
+test('the first page that is read asks for fonts only once it is shown', async ({ page }) => {
+  await page.goto(steps[2]?.address ?? '');
+  test.skip(!(await knowsWhereFrom(page)), 'it loads them at once in this browser');
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.woff2')),
+  );
+  const [shown, asked] = await page.evaluate(() => {
+    const startOf = (entries: PerformanceEntryList) =>
+      entries.map(({ startTime }) => startTime).sort((a, b) => a - b)[0] ?? 0;
+    const fonts = performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('.woff2'));
+    return [startOf(performance.getEntriesByType('paint')), startOf(fonts)];
+  });
+  expect(shown).toBeGreaterThan(0);
+  expect(asked).toBeGreaterThan(shown);
+});
+
+test('the next page waits for nothing before it is set in Newsreader', async ({ page }) => {
+  await page.goto('./short/');
+  await expect(page.locator('html')).toHaveClass('has-newsreader');
+  // From here on, no page hears that it has been shown.
+  await page.addInitScript(() => {
+    PerformanceObserver.prototype.observe = () => undefined;
+  });
+  await page.getByRole('contentinfo').getByRole('link', { name: 'About' }).click();
+  await expect(page).toHaveURL(/about/);
+  await expect(page.locator('html')).toHaveClass('has-newsreader');
 });
 
 test.describe('without JavaScript', () => {

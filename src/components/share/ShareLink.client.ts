@@ -24,7 +24,7 @@ class ShareLink extends HTMLElement {
       }
     } catch (error) {
       // Closing the sheet is an answer too.
-      if (error instanceof DOMException && error.name === 'AbortError') return;
+      if ((error as DOMException).name === 'AbortError') return;
     }
     try {
       await navigator.clipboard.writeText(url);
@@ -38,10 +38,7 @@ class ShareLink extends HTMLElement {
   private show(url: string, status: Element) {
     status.textContent = 'Copy this link:';
     const field = this.querySelector('input') ?? document.createElement('input');
-    field.className = 'answer';
-    field.readOnly = true;
-    field.value = url;
-    field.setAttribute('aria-label', 'Link');
+    Object.assign(field, { className: 'answer', readOnly: true, value: url, ariaLabel: 'Link' });
     this.append(field);
     field.focus();
     field.select();
@@ -49,10 +46,9 @@ class ShareLink extends HTMLElement {
 }
 
 /** The link at the site's public address, which may not be the one that it is read at. */
-function toPublic({ href }: HTMLAnchorElement): string {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
-  const { pathname, search, hash } = new URL(href);
-  return new URL(pathname + search + hash, canonical?.href ?? href).href;
+function toPublic({ href, origin }: HTMLAnchorElement): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? href;
+  return href.replace(origin, new URL(canonical).origin);
 }
 
 customElements.define('share-link', ShareLink);

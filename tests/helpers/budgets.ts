@@ -1,0 +1,72 @@
+import type { PageWeight } from './page-weight.ts';
+
+const kilobyte = 1024;
+
+/** What a server sends before it waits for an answer, in bytes: ten packets of 1,460 (RFC 6928). */
+const roundTrip = 14_600;
+/** Room in it for the headers of the response, a content security policy among them. */
+const headers = 1_500;
+/** What there is room for in the first round trip, after the headers. */
+export const firstBytes = roundTrip - headers;
+
+/** The most that a page may weigh; see {@link PageWeight} for what is counted. */
+type Budget = Omit<PageWeight, 'style'>;
+
+const page: Budget = {
+  html: firstBytes,
+  script: 3 * kilobyte,
+  fonts: 34 * kilobyte,
+  requests: 5,
+  total: 50 * kilobyte,
+  card: 100_000,
+};
+
+/** Pages that hold all of the guide, or all of its sources. */
+const long: Budget = { ...page, html: 32 * kilobyte, total: 68 * kilobyte };
+
+const budgets: Record<string, Budget> = {
+  '/': long,
+  '/sources/': long,
+  '/workbook/': { ...page, script: 8 * kilobyte, total: 55 * kilobyte },
+};
+
+const counted: Record<keyof Budget, string> = {
+  html: 'bytes of HTML',
+  script: 'bytes of script',
+  fonts: 'bytes of fonts',
+  requests: 'requests',
+  total: 'bytes in all',
+  card: 'bytes of share card',
+};
+
+/**
+ * Tells what a page may weigh.
+ *
+ * @param path Its address without the base path.
+ * @returns Its budget.
+ */
+export function budgetOf(path: string): Budget {
+  return budgets[path] ?? page;
+}
+
+/**
+ * Finds where a page weighs more than it may.
+ *
+ * @param path Its address without the base path.
+ * @param weight What it weighs.
+ * @returns A sentence for each budget that it exceeds.
+ */
+export function findOverruns(path: string, weight: PageWeight): string[] {
+  const budget = budgetOf(path);
+  return (Object.keys(counted) as (keyof Budget)[])
+    .filter((kind) => weight[kind] > budget[kind])
+    .map(
+      (kind) =>
+        `${path} has ${inFigures(weight[kind])} ${counted[kind]}; its budget is ${inFigures(budget[kind])}.`,
+    );
+}
+
+/** A number with its thousands apart: `3,412`. */
+export function inFigures(count: number): string {
+  return count.toLocaleString('en-US');
+}

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { dist, linkTo, type BuiltPage } from './built-site.ts';
+
+/** What a browser loads to show a page for the first time: bytes as they are sent, by brotli. */
+export interface PageWeight {
+  /** The page with all that stands in it, and the files of style that it names. */
+  html: number;
+  /** Style in the page and in files. What stands in the page is part of `html` too. */
+  style: number;
+  /**
+   * Scripts in the page, and in files even if they are imported later; no data. What stands in the
+   * page is part of `html` too.
+   */
+  script: number;
+  /** Files of fonts that have letters of the page’s text. */
+  fonts: number;
+  /** Number of requests, the page’s own among them. The tab’s icon is fetched apart, and is not. */
+  requests: number;
+  /** All that is requested. */
+  total: number;
+  /** The picture that other sites show beside a link to the page; 0 without one. */
+  card: number;
+}
+
+/** A file of fonts that a page’s style names, with the characters for which it is loaded. */
+export interface FontFile {
+  address: string;
+  characters: Set<number>;
+}
+
+const ownHost = 'https://own.example';
+const compressed = (content: string | Buffer) => brotliCompressSync(content).length;
+
+/** Reads a file of the built site by its address, such as `/some/base/_astro/page.js`. */
+function readBuilt(address: string): Buffer {
+  return readFileSync(join(dist, address.slice(linkTo('/').length)));
+}
+
+/**
+ * Weighs what a page makes a browser load.
+ *
+ * @param page A built page.
+ * @param read How a file is read by its address on the site.
+ * @returns Its weight.
+ */
+export function weighPage(
+  { path, html, document }: Pick<BuiltPage, 'path' | 'html' | 'document'>,
+  read: (address: string) => Buffer = readBuilt,
+): PageWeight {
+  const addressOf = (link: string, from = linkTo(path)) => new URL(link, ownHost + from).pathname;
+  const valuesOf = (selector: string, attribute: string) =>
+    [...document.querySelectorAll(selector)].map(
+      (element) => element.getAttribute(attribute) ?? '',
+    );
+  const textIn = (selector: string) =>
+    [...document.querySelectorAll(selector)].map((element) => element.textContent).join('\n');
+  const sizeOf = (files: Iterable<string>) =>
+    [...files].reduce((sum, address) => sum + compressed(read(address)), 0);
+
+  const styles = new Set(
+    valuesOf('link[rel~="stylesheet"]', 'href').map((link) => addressOf(link)),
+  );
+  const inlineScript = textIn('script:not([src], [type="application/ld+json"])');
+  const scripts = new Set<string>();
+  const addScript = (address: string) => {
+    if (scripts.has(address)) return;
+    scripts.add(address);
+    for (const link of importsIn(read(address).toString())) addScript(addressOf(link, address));
+  };
+  for (const link of [...valuesOf('script[src]', 'src'), ...importsIn(inlineScript)]) {
+    addScript(addressOf(link));
+  }
+  const fonts = loadedFontsOf({ html, document });
+  const images = new Set(valuesOf('img[src]', 'src').map((link) => addressOf(link)));
+
+  const fontBytes = fonts.reduce((sum, { address }) => sum + read(addressOf(address)).length, 0);
+  const imageBytes = [...images].reduce((sum, address) => sum + read(address).length, 0);
+  const styleBytes = sizeOf(styles);
+  const scriptBytes = sizeOf(scripts);
+  const page = compressed(html) + styleBytes;
+  const [card] = valuesOf('meta[property="og:image"]', 'content');
+  return {
+    html: page,
+    style: compressed(textIn('style')) + styleBytes,
+    script: compressed(inlineScript) + scriptBytes,
+    fonts: fontBytes,
+    requests: 1 + styles.size + scripts.size + fonts.length + images.size,
+    total: page + scriptBytes + fontBytes + imageBytes,
+    card: card ? read(addressOf(card)).length : 0,
+  };
+}
+
+/** The script files that a script imports, at once or later. */
+function importsIn(script: string): string[] {
+  const imports = script.matchAll(/\b(?:from|import)\s*\(?\s*(["'`])([^"'`]+\.m?js)\1/g);
+  return [...imports].map(([, , address = '']) => address);
+}
+
+/**
+ * Finds the files of fonts that a browser loads for a page.
+ *
+ * @param page A built page.
+ * @returns Those that have a letter of its text.
+ */
+export function loadedFontsOf({ html, document }: Pick<BuiltPage, 'html' | 'document'>) {
+  const shown = document.body.cloneNode(true) as HTMLElement;
+  for (const script of shown.querySelectorAll('script')) script.remove();
+  const letters = [...new Set(shown.textContent)].map((letter) => letter.codePointAt(0) ?? 0);
+  return fontFilesOf(html).filter(({ characters }) =>
+    letters.some((letter) => characters.has(letter)),
+  );
+}
+
+/**
+ * Finds the files of fonts that a page’s style names.
+ *
+ * @param html The page.
+ * @returns The files, with the characters for which each is loaded.
+ */
+export function fontFilesOf(html: string): FontFile[] {
+  const faces = html.matchAll(/@font-face\{[^}]*url\("([^"]+)"\)[^}]*unicode-range:([^;}]+)/g);
+  return [...faces].map(([, address = '', ranges = '']) => {
+    const codes = ranges.split(',').flatMap((range) => {
+      const [first = 0, last = first] = range
+        .trim()
+        .slice(2)
+        .split('-')
+        .map((code) => parseInt(code, 16));
+      return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    });
+    return { address, characters: new Set(codes) };
+  });
+}
