@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contactSheet } from './src/development/contact-sheet.ts';
 import { cutNewsreader } from './src/fonts/newsreader.ts';
+import { inlineScripts } from './src/inline-scripts/inline-scripts.ts';
 import { pagePolicy } from './src/policy/page-policy.ts';
 import { originForALook, siteAddress } from './src/site-address.ts';
 
@@ -38,5 +39,5 @@ export default defineConfig({
       options: { variants: await cutNewsreader('text', fonts) },
     },
   ],
-  vite: { plugins: [tailwindcss()] },
+  vite: { plugins: [tailwindcss(), inlineScripts()] },
 });

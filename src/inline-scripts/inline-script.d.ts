@@ -1,0 +1,5 @@
+/** Code that can stand in a `<script>` element; see inline-scripts.ts. */
+declare module '*?inline-script' {
+  const script: string;
+  export default script;
+}

@@ -1,0 +1,47 @@
+import { rolldown } from 'rolldown';
+import type { Plugin } from 'vite';
+
+const suffix = '?inline-script';
+
+/**
+ * Lets a component import a script of the browser's as text, `import script from
+ * './x.client.ts?inline-script'`, together with all that it imports, to put it into the page. Astro
+ * does so by itself only for scripts that import nothing that another script imports too; the others
+ * would be files of their own, which cost requests and which no hash in a page's policy allows.
+ */
+export function inlineScripts(): Plugin {
+  return {
+    name: 'inline-scripts',
+    enforce: 'pre',
+    async resolveId(id, importer) {
+      if (!id.endsWith(suffix)) return null;
+      const file = await this.resolve(id.slice(0, -suffix.length), importer);
+      return file && file.id + suffix;
+    },
+    async load(id) {
+      if (!id.endsWith(suffix)) return null;
+      const { code, files } = await toScript(id.slice(0, -suffix.length));
+      for (const file of files) this.addWatchFile(file);
+      return `export default ${JSON.stringify(code)}`;
+    },
+  };
+}
+
+/**
+ * Makes one script of a file and what it imports.
+ *
+ * @param file Path of a TypeScript file.
+ * @returns Minified code that can stand in a `<script>` element, and all files that it came from.
+ * @throws Error by rolldown, which names file and line, when one of them is broken or missing.
+ */
+export async function toScript(file: string): Promise<{ code: string; files: string[] }> {
+  const bundle = await rolldown({ input: file, platform: 'browser' });
+  try {
+    const { output } = await bundle.generate({ format: 'iife', minify: true });
+    // Nothing that a script says can end its element.
+    const code = output[0].code.trim().replaceAll('</script', String.raw`<\/script`);
+    return { code, files: await bundle.watchFiles };
+  } finally {
+    await bundle.close();
+  }
+}
