@@ -1,0 +1,272 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { neutralSite } from '#leave/neutral-site.ts';
+import { everyPage, steps } from '../helpers/pages.ts';
+
+const [first, second] = steps;
+const address = second?.address ?? '';
+
+/** Stands in for the neutral site, and notes what it is told of where its reader came from. */
+async function withNeutralSite(page: Page) {
+  const referrers: (string | null)[] = [];
+  await page.context().route(neutralSite, async (route) => {
+    referrers.push(await route.request().headerValue('referer'));
+    await route.fulfill({ contentType: 'text/html', body: '<title>Neutral</title><p>Neutral' });
+  });
+  return referrers;
+}
+
+const leaveLink = (page: Page) =>
+  page.getByRole('banner').getByRole('link', { name: 'Leave this site' });
+const showButton = (page: Page) => page.getByRole('button', { name: 'Show the page' });
+
+async function pressShift(page: Page, times: number) {
+  for (let press = 0; press < times; press += 1) await page.keyboard.press('Shift');
+}
+
+/** The guide is here, but shows nothing of itself. */
+async function expectBlank(page: Page) {
+  await expect(showButton(page)).toBeVisible();
+  expect(await page.locator('body').innerText()).toBe('Show the page');
+  await expect(page).toHaveTitle('Blank page');
+  for (const [role, count] of [
+    ['heading', 0],
+    ['link', 0],
+    ['textbox', 0],
+    ['button', 1],
+  ] as const) {
+    await expect(page.getByRole(role), role).toHaveCount(count);
+  }
+}
+
+test('every page has the way out in the same place, and again at its foot', async ({ page }) => {
+  const places = new Set<string>();
+  for (const path of everyPage) {
+    await page.goto(path);
+    // The width of its words depends on whether the fonts have arrived.
+    const { top, right } = await leaveLink(page).evaluate((link) => link.getBoundingClientRect());
+    places.add([top, right].map(Math.round).join());
+    const foot = page.getByRole('contentinfo').getByRole('link', { name: 'Leave this site' });
+    await expect(foot, path).toBeVisible();
+  }
+  expect([...places]).toHaveLength(1);
+});
+
+test('in the whole article the way out is never more than a step away', async ({ page }) => {
+  await page.goto('./');
+  const links = page.getByRole('main').getByRole('link', { name: 'Leave this site' });
+  await expect(links).toHaveCount(steps.length);
+});
+
+test('the link puts the neutral site in the place of the page, and tells it nothing', async ({
+  page,
+}) => {
+  const referrers = await withNeutralSite(page);
+  await page.goto(first?.address ?? '');
+  await page.goto(address);
+  const pages = await page.evaluate(() => history.length);
+  await leaveLink(page).click();
+  await page.waitForURL(neutralSite);
+  const told = await page.evaluate(() => ({
+    referrer: document.referrer,
+    name: window.name,
+    opener: window.opener as unknown,
+    pages: history.length,
+  }));
+  expect(told).toEqual({ referrer: '', name: '', opener: null, pages });
+  expect(referrers).toEqual([null]);
+});
+
+for (const key of ['Enter', 'Shift three times'] as const) {
+  test(`${key} leaves by keyboard`, async ({ page }) => {
+    await withNeutralSite(page);
+    await page.goto(address);
+    if (key === 'Enter') {
+      await leaveLink(page).focus();
+      await page.keyboard.press('Enter');
+    } else {
+      await pressShift(page, 3);
+    }
+    await page.waitForURL(neutralSite);
+  });
+}
+
+test('the next frame is blank, while the neutral site is still on its way', async ({ page }) => {
+  let tell: (shown: string[]) => void = () => undefined;
+  const nextFrame = new Promise<string[]>((resolve) => (tell = resolve));
+  await page.context().route(neutralSite, async (route) => {
+    await nextFrame;
+    await route.fulfill({ contentType: 'text/html', body: 'Neutral' });
+  });
+  await page.exposeFunction('tell', tell);
+  await page.goto(address);
+  await page.evaluate(() => {
+    addEventListener('click', () => {
+      requestAnimationFrame(() => {
+        const { display } = getComputedStyle(document.documentElement);
+        (window as unknown as { tell: typeof tell }).tell([display, document.title]);
+      });
+    });
+  });
+  await leaveLink(page).click({ noWaitAfter: true });
+  expect(await nextFrame).toEqual(['none', 'Blank page']);
+  await page.waitForURL(neutralSite);
+});
+
+test('a page of the guide that its reader goes back to is blank until asked for', async ({
+  page,
+}) => {
+  await withNeutralSite(page);
+  await page.goto('./');
+  await page.goto(address);
+  await page.goto('./about/');
+  await leaveLink(page).click();
+  await page.waitForURL(neutralSite);
+
+  await page.goBack();
+  await page.waitForURL(`**${address.slice(1)}`);
+  await expectBlank(page);
+  const { violations } = await new AxeBuilder({ page })
+    // A blank page has nothing to give a heading to.
+    .disableRules('page-has-heading-one')
+    .analyze();
+  expect(violations).toEqual([]);
+  await page.reload();
+  await expectBlank(page);
+
+  await page.keyboard.press('Tab');
+  await expect(showButton(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(second?.title ?? '');
+  await expect(page).toHaveTitle(new RegExp(second?.title ?? ''));
+  await expect(page.getByRole('main')).toBeFocused();
+  await expect(showButton(page)).toBeHidden();
+
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+});
+
+// Playwright turns the browser's memory of pages off, and has no way to press Back into it.
+for (const [event, kind] of [
+  ['pageshow', 'was held in memory'],
+  ['prerenderingchange', 'was made ready ahead'],
+] as const) {
+  test(`a page that ${kind} is blank, or shows, as it should by now`, async ({ page }) => {
+    const appear = (hasLeft: boolean) =>
+      page.evaluate(
+        ([name, isSet]) => {
+          if (isSet) sessionStorage.setItem('seventeen-steps:left', '1');
+          else sessionStorage.removeItem('seventeen-steps:left');
+          document.dispatchEvent(new Event(name, { bubbles: true }));
+        },
+        [event, hasLeft] as const,
+      );
+    await page.goto(address);
+    await appear(true);
+    await expectBlank(page);
+    await appear(false);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+}
+
+test('Shift for writing and selecting does not leave', async ({ page }) => {
+  await withNeutralSite(page);
+  await page.goto(address);
+  const field = page.getByRole('group').getByRole('textbox').first();
+  await field.focus();
+  for (const key of ['Shift+A', 'Shift+B', 'Shift+C']) await page.keyboard.press(key);
+  await pressShift(page, 2);
+  await page.keyboard.press('x');
+  await pressShift(page, 2);
+  await field.click({ modifiers: ['Shift'] });
+  await pressShift(page, 2);
+  await expect(field).toHaveValue('ABCx');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+  await page.keyboard.press('Shift');
+  await page.waitForURL(neutralSite);
+});
+
+test('a Shift that is held does not leave', async ({ page }) => {
+  await page.goto(address);
+  for (let repeat = 0; repeat < 5; repeat += 1) await page.keyboard.down('Shift');
+  await page.keyboard.up('Shift');
+  await pressShift(page, 2);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('three presses of Shift count within five seconds', async ({ page }) => {
+  await withNeutralSite(page);
+  await page.clock.install();
+  await page.goto(address);
+  await page.keyboard.press('Shift');
+  await page.clock.runFor(4000);
+  await page.keyboard.press('Shift');
+  await page.clock.runFor(2000);
+  await page.keyboard.press('Shift');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Shift');
+  await page.waitForURL(neutralSite);
+});
+
+test('leaving works where nothing may be stored', async ({ page }) => {
+  await withNeutralSite(page);
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'sessionStorage', {
+      get() {
+        throw new DOMException('Denied', 'SecurityError');
+      },
+    });
+  });
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await page.goto(address);
+  await pressShift(page, 3);
+  await page.waitForURL(neutralSite);
+  expect(errors).toEqual([]);
+});
+
+test('leaving works before the rest of the page has arrived', async ({ page, baseURL }) => {
+  await withNeutralSite(page);
+  const url = new URL(address, baseURL).href;
+  const html = await (await page.request.get(url)).text();
+  await page.route(url, (route) =>
+    route.fulfill({ contentType: 'text/html', body: html.slice(0, html.indexOf('<main')) }),
+  );
+  await page.goto(address);
+  await leaveLink(page).click();
+  await page.waitForURL(neutralSite);
+  await page.goto('./about/');
+  await expectBlank(page);
+});
+
+test('other tabs go on showing the guide', async ({ page, context }) => {
+  await withNeutralSite(page);
+  const other = await context.newPage();
+  await other.goto(address);
+  await page.goto(address);
+  await leaveLink(page).click();
+  await page.waitForURL(neutralSite);
+  await other.reload();
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('the help page says how to leave, and where to read what that cannot do', async ({ page }) => {
+  await page.goto('./help/');
+  await page.getByRole('link', { name: 'it cannot hide everything' }).click();
+  await expect(page.getByRole('heading', { name: 'Leaving in a hurry' })).toBeInViewport();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the way out is a plain link, which tells nothing either', async ({ page }) => {
+    const referrers = await withNeutralSite(page);
+    await page.goto(address);
+    await expect(showButton(page)).toBeHidden();
+    await leaveLink(page).click();
+    await page.waitForURL(neutralSite);
+    expect(referrers).toEqual([null]);
+  });
+});
