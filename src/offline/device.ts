@@ -1,8 +1,11 @@
 import { sitePath } from '#site';
 import { cacheNameOf, type Failure, keepGuide as policyName } from './names.ts';
 
-/** Why the guide was not kept; `refused` by the browser. */
-export type Reason = Failure | 'refused';
+/**
+ * Why the guide was not kept: the worker's reasons, or `refused` by the browser, or `inTheWay` when
+ * pages are still open that were opened before the guide was last removed.
+ */
+export type Reason = Failure | 'refused' | 'inTheWay';
 
 /** The part of Trusted Types that is needed; TypeScript does not know them. */
 interface TrustedTypes {
@@ -15,6 +18,8 @@ interface TrustedTypes {
 declare global {
   var trustedTypes: TrustedTypes | undefined;
 }
+
+const patience = 3000; // milliseconds
 
 const scope = new URL(sitePath('/'), location.href).href;
 const cacheName = cacheNameOf(scope);
@@ -41,11 +46,18 @@ export async function findGuide(): Promise<ServiceWorkerRegistration | undefined
  * @returns Why it was not kept, and then nothing of it is left; undefined if it was.
  */
 export async function keepGuide(): Promise<Reason | undefined> {
-  let reason: Reason = 'interrupted';
-  const hear = ({ data }: MessageEvent<Failure>) => {
-    reason = data;
-  };
-  navigator.serviceWorker.addEventListener('message', hear);
+  const reason = await download();
+  if (reason) await removeGuide();
+  return reason;
+}
+
+async function download(): Promise<Reason | undefined> {
+  const told = new Promise<Failure>((resolve) => {
+    const hear = ({ data }: MessageEvent<Failure>) => {
+      resolve(data);
+    };
+    navigator.serviceWorker.addEventListener('message', hear, { once: true });
+  });
   try {
     // A policy can be made only once, and only where the page's own policy names it.
     policy ??= globalThis.trustedTypes?.createPolicy(policyName, {
@@ -53,19 +65,21 @@ export async function keepGuide(): Promise<Reason | undefined> {
     });
     const address = policy?.createScriptURL('') ?? workerPath;
     const registration = await navigator.serviceWorker.register(address);
-    await hasSettled(registration);
-    if (registration.active && (await caches.has(cacheName))) return undefined;
+    await untilSettled(registration);
+    // Some browsers take up a removed worker again while it has pages, without its download.
+    if (registration.active) return (await caches.has(cacheName)) ? undefined : 'inTheWay';
   } catch (error) {
-    if (error instanceof DOMException && error.name !== 'AbortError') reason = 'refused';
-  } finally {
-    navigator.serviceWorker.removeEventListener('message', hear);
+    return error instanceof TypeError ? 'interrupted' : 'refused';
   }
-  await removeGuide();
-  return reason;
+  // What the worker says may come after its end.
+  const silence = new Promise<Failure>((resolve) => {
+    setTimeout(resolve, patience, 'interrupted');
+  });
+  return Promise.race([told, silence]);
 }
 
 /** Waits until a download has ended, well or badly. */
-export async function hasSettled(registration: ServiceWorkerRegistration): Promise<void> {
+export async function untilSettled(registration: ServiceWorkerRegistration): Promise<void> {
   const { installing: worker } = registration;
   if (!worker) return;
   await new Promise<void>((resolve) => {

@@ -38,6 +38,11 @@ const words: Record<State, Words> = {
     status: 'The download broke off, so nothing was kept. Try again when the network is better.',
     action: 'keep',
   },
+  inTheWay: {
+    status:
+      'Tabs that show the copy you removed are still open, so nothing was kept. Close all tabs of the guide, this one too. Then come back here and try again.',
+    action: 'keep',
+  },
   refused: {
     status:
       'Your browser does not let this site keep anything, so nothing was kept. That may be a setting, or a private window.',

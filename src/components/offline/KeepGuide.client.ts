@@ -1,5 +1,5 @@
 import { keepGuide as elementName } from '#offline/names.ts';
-import { canKeepGuide, findGuide, hasSettled, keepGuide, removeGuide } from '#offline/device.ts';
+import { canKeepGuide, findGuide, untilSettled, keepGuide, removeGuide } from '#offline/device.ts';
 import { toWords, type State } from '#offline/words.ts';
 
 /** Keeps the guide on the device when its reader asks for it, and says how that stands. */
@@ -24,12 +24,12 @@ class KeepGuide extends HTMLElement {
       if (!guide) await removeGuide();
       else if (!guide.active) {
         this.show('keeping');
-        await hasSettled(guide);
+        await untilSettled(guide);
         this.show((await findGuide())?.active ? 'kept' : 'interrupted');
       } else {
         this.show(guide.waiting ? 'waiting' : 'kept');
         guide.addEventListener('updatefound', () => {
-          void hasSettled(guide).then(() => {
+          void untilSettled(guide).then(() => {
             if (guide.waiting) this.show('waiting');
           });
         });
