@@ -4,6 +4,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { contactSheet } from './src/development/contact-sheet.ts';
 import { cutNewsreader } from './src/fonts/newsreader.ts';
 import { inlineScripts } from './src/inline-scripts/inline-scripts.ts';
+import { keptGuide } from './src/offline/kept-guide.ts';
 import { pagePolicy } from './src/policy/page-policy.ts';
 import { originForALook, siteAddress } from './src/site-address.ts';
 
@@ -17,7 +18,7 @@ export default defineConfig({
   // One round trip shows the page: its style travels with it.
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), contactSheet(), pagePolicy()],
+  integrations: [mdx(), contactSheet(), pagePolicy(), keptGuide()],
   // The highlighter would bring inline styles; the guide shows no code.
   markdown: { syntaxHighlight: false },
   prerenderConflictBehavior: 'error',

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { glob } from 'node:fs/promises';
+import { keepGuide } from '../offline/names.ts';
 import { toInlineHashes } from './inline-hashes.ts';
 import { toPolicy } from './policy.ts';
 
@@ -30,6 +31,10 @@ export function pagePolicy(): AstroIntegration {
  * @returns The page with its policy.
  */
 export function withPolicy(html: string): string {
-  const meta = `<meta http-equiv="content-security-policy" content="${toPolicy(toInlineHashes(html))}">`;
+  const policy = toPolicy({
+    ...toInlineHashes(html),
+    keepsGuide: html.includes(`<${keepGuide} `),
+  });
+  const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
   return html.replace(/<(?:script|style)\b/, (first) => meta + first);
 }
