@@ -5,6 +5,7 @@ import { contactSheet } from './src/development/contact-sheet.ts';
 import { cutNewsreader } from './src/fonts/newsreader.ts';
 import { pagePolicy } from './src/policy/page-policy.ts';
 import { originForALook, siteAddress } from './src/site-address.ts';
+import { pageStyle } from './src/styles/page-style.ts';
 
 const { siteUrl, basePath } = siteAddress(process.env);
 const fonts = './node_modules/.cache/fonts';
@@ -16,7 +17,8 @@ export default defineConfig({
   // One round trip shows the page: its style travels with it.
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), contactSheet(), pagePolicy()],
+  // The policy comes last: it names what stands in a page by its hash.
+  integrations: [mdx(), contactSheet(), pageStyle(), pagePolicy()],
   // The highlighter would bring inline styles; the guide shows no code.
   markdown: { syntaxHighlight: false },
   prerenderConflictBehavior: 'error',
