@@ -7,6 +7,7 @@ import { inlineScripts } from './src/inline-scripts/inline-scripts.ts';
 import { keptGuide } from './src/offline/kept-guide.ts';
 import { pagePolicy } from './src/policy/page-policy.ts';
 import { originForALook, siteAddress } from './src/site-address.ts';
+import { pageStyle } from './src/styles/page-style.ts';
 
 const { siteUrl, basePath } = siteAddress(process.env);
 const fonts = './node_modules/.cache/fonts';
@@ -18,7 +19,8 @@ export default defineConfig({
   // One round trip shows the page: its style travels with it.
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), contactSheet(), pagePolicy(), keptGuide()],
+  // The policy names what stands in a page by its hash, and the service worker all of it by its own.
+  integrations: [mdx(), contactSheet(), pageStyle(), pagePolicy(), keptGuide()],
   // The highlighter would bring inline styles; the guide shows no code.
   markdown: { syntaxHighlight: false },
   prerenderConflictBehavior: 'error',

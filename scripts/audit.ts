@@ -27,6 +27,8 @@ export interface Audit {
 const leftOut = ['robots-txt'];
 /** The page for what is not there is kept from search engines on purpose. */
 const leftOutOfNotFound = ['is-crawlable'];
+/** Milliseconds to wait for a page that is not timed; Lighthouse would take seconds. */
+const hasty = { pauseAfterFcpMs: 0, pauseAfterLoadMs: 0, networkQuietThresholdMs: 500 };
 
 /**
  * Has Lighthouse judge a page, in a browser of its own, by its settings for phones.
@@ -51,6 +53,8 @@ export async function auditPage(
       port: chrome.port,
       logLevel: 'error',
       onlyCategories: [...wanted],
+      disableFullPageScreenshot: true,
+      ...(!wanted.includes('performance') && hasty),
       onlyAudits: ['cumulative-layout-shift'],
       skipAudits: url.endsWith('/404.html') ? [...leftOut, ...leftOutOfNotFound] : leftOut,
     });
