@@ -55,7 +55,7 @@ test('a message waits for daylight, and is then shown to be read first', async (
   await expect(field(page)).toHaveValue('I was wrong to go.\n\nYou deserved to hear why.');
 });
 
-test('the reader chooses the time, and can change her mind at any time', async ({ page }) => {
+test('the reader chooses the time, and can choose again at any time', async ({ page }) => {
   await write(page);
   await page.getByLabel('Look at it again').fill('2026-11-29T14:00');
   await putAway(page).click();
