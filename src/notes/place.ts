@@ -24,9 +24,16 @@ export function rememberPlace(device: Area, path: string): boolean {
   }
 }
 
-/** Notes that the reader came to another place, if places are remembered. */
-export function updatePlace(device: Area, path: string): void {
-  if (device.getItem(key) !== null) rememberPlace(device, path);
+/**
+ * Notes that the reader came to another place, if places are remembered. The start of the whole
+ * article is no other place: whoever comes there may be about to go on from where they were.
+ *
+ * @returns Whether they are.
+ */
+export function updatePlace(device: Area, path: string): boolean {
+  const isAsked = device.getItem(key) !== null;
+  if (isAsked && path !== '/') rememberPlace(device, path);
+  return isAsked;
 }
 
 /** Forgets where the reader was, and remembers no more. */

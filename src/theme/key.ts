@@ -1,2 +1,2 @@
-/** Under which a device keeps the theme its reader chose. before-paint.client.ts says it again. */
+/** Under which a device keeps the theme its reader chose. */
 export const themeKey = 'seventeen-steps:theme';

@@ -1,4 +1,12 @@
-/** Marks, in the list beside the text, the section that is being read. */
+import { updatePlace } from '#notes/place.ts';
+import { openArea } from '#notes/storage.ts';
+
+const device = openArea(() => localStorage);
+
+/**
+ * Marks, in the list beside the text, the section that is being read; on request, the device
+ * remembers it.
+ */
 class ContentsList extends HTMLElement {
   private observer: IntersectionObserver | undefined;
 
@@ -15,6 +23,7 @@ class ContentsList extends HTMLElement {
         if (link === current) link.setAttribute('aria-current', 'location');
         else link.removeAttribute('aria-current');
       }
+      if (current) updatePlace(device, `/${current.hash}`);
       // Of the list alone: scrolling a line of it into view could move the page as well. A reader who
       // moves through the list by keyboard moves it.
       if (current && !this.matches(':focus-within'))

@@ -4,7 +4,7 @@ import { FakeStorage } from '../../helpers/fake-browser.ts';
 
 test('remembers nothing until asked to', () => {
   const device = new FakeStorage();
-  updatePlace(device, '/steps/apologize/');
+  expect(updatePlace(device, '/steps/apologize/')).toBe(false);
   expect(device.length).toBe(0);
   expect(readPlace(device)).toBeUndefined();
 });
@@ -17,6 +17,13 @@ test('remembers the last place from then on, until told to forget', () => {
   forgetPlace(device);
   updatePlace(device, '/steps/apologize/');
   expect(device.length).toBe(0);
+});
+
+test('leaves the last place where it is at the start of the whole article', () => {
+  const device = new FakeStorage();
+  rememberPlace(device, '/steps/apologize/');
+  expect(updatePlace(device, '/')).toBe(true);
+  expect(readPlace(device)).toBe('/steps/apologize/');
 });
 
 test('says so when the device does not take it', () => {

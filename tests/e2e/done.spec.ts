@@ -1,0 +1,199 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { keptKey, prefix } from '#notes/storage.ts';
+import { doneName } from '#notes/names.ts';
+import { steps } from '../helpers/pages.ts';
+
+const [first, second] = steps;
+
+const mark = (page: Page, step = first) =>
+  page.getByRole('checkbox', { name: `Done: ${step?.title ?? ''}`, exact: true });
+const keyOf = (step = first) => prefix + doneName(step?.slug ?? '');
+const say = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
+const keptIn = (page: Page, area: 'localStorage' | 'sessionStorage') =>
+  page.evaluate((name) => Object.entries(window[name]), area);
+
+/** Keeps notes on the device from the start, as a reader can choose at an exercise. */
+async function keepOnDevice(page: Page) {
+  await page.goto('./steps/');
+  await page.evaluate((key) => {
+    localStorage.setItem(key, 'k');
+  }, keptKey);
+}
+
+async function expectNoFaults(page: Page) {
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+}
+
+test('each step of the list has a mark with the step’s name', async ({ page }) => {
+  await page.goto('./steps/');
+  for (const step of steps) await expect(mark(page, step)).not.toBeChecked();
+  await expect(page.getByRole('checkbox')).toHaveCount(steps.length);
+  await expectNoFaults(page);
+});
+
+test('a mark is kept for this tab, and the page says so', async ({ page, context }) => {
+  await page.goto('./steps/');
+  await expect(say(page, 'until you close this tab')).toBeVisible();
+  await mark(page).focus();
+  await page.keyboard.press('Space');
+  await page.goto(second?.address ?? '');
+  await page.goto('./steps/');
+  await expect(mark(page)).toBeChecked();
+  await expect(mark(page, second)).not.toBeChecked();
+  await expectNoFaults(page);
+  expect(await keptIn(page, 'sessionStorage')).toEqual([[keyOf(), 'yes']]);
+  expect(await keptIn(page, 'localStorage')).toEqual([]);
+
+  const other = await context.newPage();
+  await other.goto('./steps/');
+  await expect(mark(other)).not.toBeChecked();
+
+  await mark(page).uncheck();
+  expect(await keptIn(page, 'sessionStorage')).toEqual([]);
+});
+
+test('marks are kept on the device where notes are, for every tab', async ({ page, context }) => {
+  await keepOnDevice(page);
+  await page.reload();
+  await expect(say(page, 'on this device')).toBeVisible();
+  const other = await context.newPage();
+  await other.goto('./steps/');
+
+  await mark(page).check();
+  await expect(mark(other)).toBeChecked();
+  await mark(other, second).check();
+  await expect(mark(page, second)).toBeChecked();
+  await mark(other).uncheck();
+  await expect(mark(page)).not.toBeChecked();
+  expect(await keptIn(page, 'localStorage')).toEqual([
+    [keptKey, 'k'],
+    [keyOf(second), 'yes'],
+  ]);
+});
+
+test('marks go to the device, and off it again, with the notes', async ({ page, context }) => {
+  await page.goto('./steps/');
+  await mark(page).check();
+  const other = await context.newPage();
+  await keepOnDevice(other);
+  await expect(say(page, 'on this device')).toBeVisible();
+  await expect(mark(page)).toBeChecked();
+  await expect.poll(() => keptIn(page, 'sessionStorage')).toEqual([]);
+  await expect(mark(other)).toBeChecked();
+});
+
+test('marks that another tab erases are gone here', async ({ page, context }) => {
+  await keepOnDevice(page);
+  await page.reload();
+  await mark(page).check();
+  const other = await context.newPage();
+  await other.goto(first?.address ?? '');
+  await other.evaluate(
+    ([kept, mark]) => {
+      localStorage.removeItem(mark);
+      localStorage.setItem(kept, 'e');
+      localStorage.removeItem(kept);
+    },
+    [keptKey, keyOf()] as const,
+  );
+  await expect(mark(page)).not.toBeChecked();
+  await expect(say(page, 'until you close this tab')).toBeVisible();
+  expect(await keptIn(page, 'localStorage')).toEqual([]);
+  expect(await keptIn(page, 'sessionStorage')).toEqual([]);
+});
+
+test('marks stay on the screen when another tab clears all storage', async ({ page, context }) => {
+  await keepOnDevice(page);
+  await page.reload();
+  await mark(page).check();
+  const other = await context.newPage();
+  await other.goto('./about/');
+  await other.evaluate(() => {
+    localStorage.clear();
+  });
+  await expect(say(page, 'until you close this tab')).toBeVisible();
+  await expect(mark(page)).toBeChecked();
+  expect(await keptIn(page, 'sessionStorage')).toEqual([[keyOf(), 'yes']]);
+});
+
+test('a page that is gone back to shows the marks of now', async ({ page }) => {
+  await page.goto('./steps/');
+  await page.evaluate((key) => {
+    sessionStorage.setItem(key, 'yes');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  }, keyOf());
+  await expect(mark(page)).toBeChecked();
+  await page.evaluate((key) => {
+    sessionStorage.removeItem(key);
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, keyOf());
+  await expect(mark(page)).not.toBeChecked();
+});
+
+for (const [name, refuse] of [
+  [
+    'forbidden',
+    () => {
+      for (const area of ['localStorage', 'sessionStorage']) {
+        Object.defineProperty(window, area, {
+          get() {
+            throw new DOMException('Denied', 'SecurityError');
+          },
+        });
+      }
+    },
+  ],
+  [
+    'full',
+    () => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('Full', 'QuotaExceededError');
+      };
+    },
+  ],
+] as const) {
+  test(`storage that is ${name} is said plainly, and the mark stays on the screen`, async ({
+    page,
+  }) => {
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.addInitScript(refuse);
+    await page.goto('./steps/');
+    await mark(page).check();
+    await expect(say(page, 'are gone when you leave this page')).toBeVisible();
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect(mark(page)).toBeChecked();
+    await expectNoFaults(page);
+    expect(errors).toEqual([]);
+  });
+}
+
+test('nothing moves for the marks', async ({ page }) => {
+  await keepOnDevice(page);
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      document.documentElement.dataset.moved = String(list.getEntries().length);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.reload();
+    await page.evaluate(
+      () => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))),
+    );
+    await expect(page.locator('html'), String(width)).not.toHaveAttribute('data-moved');
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('there is nothing to mark, and nothing is said about it', async ({ page }) => {
+    await page.goto('./steps/');
+    await expect(page.getByRole('link', { name: first?.title ?? '' })).toBeVisible();
+    await expect(page.getByRole('checkbox')).toHaveCount(0);
+    await expect(page.getByText('Done').first()).toBeHidden();
+    await expect(page.getByText('until you close this tab')).toBeHidden();
+  });
+});
