@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { glob } from 'node:fs/promises';
-import { toInlineHashes } from './inline-hashes.ts';
+import { inlineElementsIn, toInlineHashes } from './inline-hashes.ts';
 import { toPolicy } from './policy.ts';
 
 /**
@@ -30,6 +30,9 @@ export function pagePolicy(): AstroIntegration {
  * @returns The page with its policy.
  */
 export function withPolicy(html: string): string {
-  const meta = `<meta http-equiv="content-security-policy" content="${toPolicy(toInlineHashes(html))}">`;
-  return html.replace(/<(?:script|style)\b/, (first) => meta + first);
+  const elements = inlineElementsIn(html);
+  const [first] = elements;
+  if (!first) return html;
+  const meta = `<meta http-equiv="content-security-policy" content="${toPolicy(toInlineHashes(elements))}">`;
+  return html.slice(0, first.index) + meta + html.slice(first.index);
 }
