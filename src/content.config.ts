@@ -1,18 +1,22 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { drawingNames } from '#drawings/drawings.ts';
+import { findUnreadable } from '#guide/characters.ts';
 import { contentFiles } from '#guide/content-files.ts';
 import { sentencesOf, wordsIn } from '#guide/writing.ts';
 
-/** A field of plain text; `purpose` tells an author who left it out what it is for. */
+/** A field of plain text, in one line; `purpose` tells an author who left it out what it is for. */
 function text(purpose: string, longest = 200) {
   return z
     .string({
       error: ({ input }) =>
         input === undefined ? `is missing. Write ${purpose}.` : `must be text: ${purpose}.`,
     })
-    .trim()
+    .overwrite((value) => value.replaceAll(/[ \t\r\n\u2028\u2029]+/g, ' ').trim())
     .min(1, { error: `is empty. Write ${purpose}.` })
+    .refine((value) => !findUnreadable(value), {
+      error: 'holds a character that cannot be read. Look for a backslash, and take it out.',
+    })
     .max(longest, { error: `is too long. Keep it to ${String(longest)} characters: ${purpose}.` });
 }
 
@@ -183,7 +187,7 @@ const article = defineCollection({
         fields({
           question: text('the question', 60),
           /** Address on this site, such as `/steps/apologize/`. */
-          link: text('the address'),
+          link: text('the address').startsWith('/', { error: 'must begin with a slash.' }),
         }),
       )
       .optional(),

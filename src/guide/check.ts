@@ -5,8 +5,18 @@ import { placeIn, type Part } from './part.ts';
 import { highestGrade, longestParagraph, longestSentence, readingGrade } from './reading-level.ts';
 import { hasFigure, sentencesIn, wordsIn, type Located } from './writing.ts';
 
-/** The components that the writing can use; `components/writing/Prose.astro` shows them. */
-const componentNames = ['Cite', 'SafetyNote', 'StepCount', 'StepLink'];
+/**
+ * The components that the writing can use, with their attributes; `components/writing/Prose.astro`
+ * shows them.
+ */
+const attributesOf = new Map([
+  ['Cite', ['source']],
+  ['SafetyNote', []],
+  ['StepCount', []],
+  ['StepLink', ['to']],
+  ['a', ['href']],
+]);
+const componentNames = [...attributesOf.keys()].filter((name) => name !== 'a');
 
 /**
  * Finds the mistakes that only show when a part is held against the rest of the guide.
@@ -49,12 +59,27 @@ export function findFaults(
         cure: `Use the slug of a step: ${[...known.steps].slice(0, 40).join(', ')}.`,
       })),
     ...writing.components
-      .filter(({ text }) => ![...componentNames, 'a'].includes(text))
+      .filter(({ text }) => !attributesOf.has(text))
       .map((found) => ({
         ...at(found),
         problem: `There is no component <${found.text}>.`,
         cure: `Use ${componentNames.join(', ')}, or Markdown.`,
       })),
+    ...writing.components.flatMap(({ attributes, ...found }) => {
+      const known = attributesOf.get(found.text);
+      return attributes
+        .filter((name) => known?.includes(name) === false)
+        .map((name) => ({
+          ...at(found),
+          problem: `<${found.text}> has no attribute "${name}".`,
+          cure: 'Take it out.',
+        }));
+    }),
+    ...writing.unshown.map((found) => ({
+      ...at(found),
+      problem: `Here is ${found.text}, which no page has a place for.`,
+      cure: 'Say it in the text.',
+    })),
     ...writing.expressions.map((found) => ({
       ...at(found),
       problem: `"${shorten(found.text)}" is code, which means nothing here.`,
@@ -114,7 +139,11 @@ function linkProblem(
   href: string,
   addresses: Addresses,
 ): Pick<Fault, 'problem' | 'cure'> | undefined {
-  if (/^(?:https|mailto|tel|sms):/.test(href)) return undefined;
+  if (/^(?:https|mailto|tel|sms):/.test(href)) {
+    return URL.canParse(href)
+      ? undefined
+      : { problem: `The link ${href} is no address.`, cure: 'Copy it anew from the browser.' };
+  }
   const [path = '', id = ''] = href.split('#');
   const ids = addresses.get(path);
   if (!ids) {

@@ -1,5 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import type { DrawingName } from '#drawings/drawings.ts';
+import { refuseMisnamed } from './order.ts';
 import { toPart, type Part } from './part.ts';
 import { readingMinutes } from './reading-level.ts';
 
@@ -19,9 +20,10 @@ export interface Companion extends Part<CollectionEntry<'companions'>> {
  *
  * @param entries The entries; their ids are the slugs.
  * @returns Companions by title.
- * @throws AstroError when a body is broken.
+ * @throws AstroError when a body is broken, or when a file's name is no slug.
  */
 export function toCompanions(entries: CollectionEntry<'companions'>[]): Companion[] {
+  refuseMisnamed(entries);
   return entries
     .map((entry) => {
       const part = toPart(entry, entry.id, `/read/${entry.id}/`);

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { glob, type Loader } from 'astro/loaders';
-import { refuse } from './faults.ts';
+import { findUnreadable } from './characters.ts';
+import { refuse, type Fault } from './faults.ts';
 import { readBody } from './part.ts';
 
 /**
@@ -9,7 +11,7 @@ import { readBody } from './part.ts';
  *
  * @param folder Folder in `content/`, such as `steps`.
  * @param ending Ending of its files, such as `.mdx`.
- * @returns A loader that refuses files it would pass over, and says how to mend broken MDX and YAML.
+ * @returns A loader that refuses files it would pass over or misread, and says how to mend broken MDX and YAML.
  */
 export function contentFiles(folder: string, ending: '.mdx' | '.yaml'): Loader {
   const base = `content/${folder}`;
@@ -21,7 +23,7 @@ export function contentFiles(folder: string, ending: '.mdx' | '.yaml'): Loader {
   return {
     name: loader.name,
     async load(context) {
-      refuseStrayFiles(base, ending);
+      if (existsSync(base)) refuse(findFileFaults(base, ending));
       let isServing = false;
       await loader
         .load({
@@ -68,19 +70,38 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message.replaceAll('**', '') : String(error);
 }
 
-function refuseStrayFiles(base: string, ending: string): void {
-  if (!existsSync(base)) return;
-  const names = readdirSync(base, { recursive: true, encoding: 'utf8', withFileTypes: true })
-    .filter((file) => file.isFile() && !file.name.startsWith('.'))
-    .map((file) => `${file.parentPath.replaceAll('\\', '/')}/${file.name}`);
-  refuse(
-    names
-      .filter((name) => !name.endsWith(ending) || name.slice(base.length + 1).includes('/'))
-      .map((file) => ({
-        file,
-        problem: 'No page would show this file.',
-        cure: `Put it in ${base}/ itself with the ending ${ending}, or delete it.`,
-      })),
+function findFileFaults(base: string, ending: string): Fault[] {
+  return readdirSync(base, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((found) => !found.isDirectory() && !found.name.startsWith('.'))
+    .flatMap((found) => {
+      const file = `${found.parentPath.replaceAll('\\', '/')}/${found.name}`;
+      const name = file.slice(base.length + 1);
+      const fault = !found.isFile()
+        ? { problem: 'It is not a file of its own.', cure: 'Put the file itself in its place.' }
+        : !name.endsWith(ending) || name.includes('/')
+          ? {
+              problem: 'No page would show this file.',
+              cure: `Put it in ${base}/ itself with the ending ${ending}, or delete it.`,
+            }
+          : findTextFault(readFileSync(file));
+      return fault ? [{ file, ...fault }] : [];
+    });
+}
+
+/** Nothing at all, other encodings than UTF-8, halves of them, and what a damaged file holds. */
+function findTextFault(bytes: Buffer): Omit<Fault, 'file'> | undefined {
+  if (bytes.toString().trim() === '') {
+    return { problem: 'It is empty.', cure: 'Write it, or delete it.' };
+  }
+  const cure = 'Save it as plain text in UTF-8, and take out what cannot be read.';
+  if (!isUtf8(bytes)) return { problem: 'It is not written in UTF-8.', cure };
+  const found = findUnreadable(bytes.toString());
+  return (
+    found && {
+      line: found.line,
+      problem: `It holds the character ${found.code}, which cannot be read.`,
+      cure,
+    }
   );
 }
 

@@ -1,6 +1,8 @@
 import type { RSSFeedItem } from '@astrojs/rss';
 import { siteUrl } from '#site';
+import { findUnreadable } from './characters.ts';
 import type { Companion } from './companions.ts';
+import { refuse } from './faults.ts';
 import type { Guide } from './guide.ts';
 import type { Step } from './steps.ts';
 
@@ -23,12 +25,26 @@ export function toFeedParts({ steps, companions }: Guide): FeedPart[] {
  * @param part A step or companion.
  * @param html Its text as its page has it.
  * @returns The item, whose links lead to this site from wherever it is read.
+ * @throws AstroError with the file when a feed cannot hold a character of the text.
  */
 export function toFeedItem(part: FeedPart, html: string): RSSFeedItem {
   const { title, description, path, updated } = part;
   const link = siteUrl(path);
+  const unreadable = findUnreadable(html);
+  if (unreadable) {
+    refuse([
+      {
+        file: part.entry.filePath ?? part.entry.id,
+        problem: `The text holds the character ${unreadable.code}, which cannot be read.`,
+        cure: 'Find it written like &#7; and take it out.',
+      },
+    ]);
+  }
   return { title, description, link, pubDate: updated, content: withWholeLinks(html, link) };
 }
+
+// Quotation marks hold whatever an attribute says, `>` as well.
+const tag = /<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
 
 /**
  * Makes the links of a text whole.
@@ -38,8 +54,10 @@ export function toFeedItem(part: FeedPart, html: string): RSSFeedItem {
  * @returns HTML whose `href` and `src` are absolute: `#source-bruk-2018` leads to that page.
  */
 export function withWholeLinks(html: string, pageUrl: string): string {
-  return html.replaceAll(
-    /(?<=<[^>]*\s)(href|src)="([^"]*)"/g,
-    (_, name: string, address: string) => `${name}="${new URL(address, pageUrl).href}"`,
+  return html.replaceAll(tag, (found) =>
+    found.replaceAll(
+      /(?<=\s)(href|src)="([^"]*)"/g,
+      (_, name: string, address: string) => `${name}="${new URL(address, pageUrl).href}"`,
+    ),
   );
 }

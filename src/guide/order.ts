@@ -36,6 +36,7 @@ export function inOrder<Entry extends { id: string; filePath?: string }>(
   );
 
   ordered.sort((a, b) => a.number - b.number);
+  const firstWith = new Map<string, Entry>();
   refuse(
     ordered.flatMap(({ number, slug, entry }, index) => {
       const faults = [];
@@ -54,16 +55,36 @@ export function inOrder<Entry extends { id: string; filePath?: string }>(
           cure: 'Number the files from 1 on without a gap. A draft does not count in a build, so give it the last number.',
         });
       }
-      const twin = ordered.slice(0, index).find((other) => other.slug === slug);
+      const twin = firstWith.get(slug);
       if (twin) {
         faults.push({
           file: fileOf(entry),
-          problem: `It has the same slug, "${slug}", as ${fileOf(twin.entry)}.`,
+          problem: `It has the same slug, "${slug}", as ${fileOf(twin)}.`,
           cure: 'Rename one of the two: the slug is its address.',
         });
+      } else {
+        firstWith.set(slug, entry);
       }
       return faults;
     }),
   );
   return ordered;
+}
+
+/**
+ * Refuses entries whose file's name cannot stand in an address as it is.
+ *
+ * @param entries Entries with their file's name, without ending, as `id`.
+ * @throws AstroError that names each of them.
+ */
+export function refuseMisnamed(entries: { id: string; filePath?: string }[]): void {
+  refuse(
+    entries
+      .filter(({ id }) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
+      .map(({ id, filePath }) => ({
+        file: filePath ?? id,
+        problem: 'The file name cannot stand in an address.',
+        cure: 'Name it with lower-case words and numbers, joined by hyphens.',
+      })),
+  );
 }

@@ -74,8 +74,13 @@ export function readBody(entry: Placed): Writing {
  */
 export function placeIn(entry: Placed, line: number): Pick<Fault, 'file' | 'line'> {
   const file = entry.filePath ?? entry.id;
-  return { file, line: line + linesBeforeBody(file, bodyOf(entry)) };
+  const before = linesBefore.get(entry) ?? linesBeforeBody(file, bodyOf(entry));
+  linesBefore.set(entry, before);
+  return { file, line: line + before };
 }
+
+/** An entry can have thousands of faults. */
+const linesBefore = new WeakMap<Placed, number>();
 
 function bodyOf({ body }: Placed): string {
   return (body ?? '').replaceAll('\r\n', '\n').trim();

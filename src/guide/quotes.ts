@@ -38,7 +38,8 @@ export function toQuotes({ quotes, path }: Pick<Step, 'quotes' | 'path'>): Quote
  * @param html The body as it is shown.
  * @param step The step that it is the body of.
  * @returns The pieces in reading order; together they are the body.
- * @throws AstroError with the file when a quote does not stand in the body exactly once.
+ * @throws AstroError with the file when a quote does not stand in the body exactly once, in a paragraph of its
+ *   own.
  */
 export function cutAtQuotes(html: string, step: Step): Piece[] {
   const places = toQuotes(step).map((quote) => {
@@ -46,29 +47,44 @@ export function cutAtQuotes(html: string, step: Step): Piece[] {
     const found = [...html.matchAll(new RegExp(toPattern(quote.text), 'gi'))];
     const count = found.length;
     const [words = '', start = 0] = [found[0]?.[0], found[0]?.index];
-    const end = html.indexOf('</p>', start) + '</p>'.length;
-    if (count !== 1) {
-      refuse([
-        {
-          file: step.entry.filePath ?? step.entry.id,
-          problem: `The quote "${quote.text}" stands in the text ${count === 0 ? 'nowhere' : `${String(count)} times, or with other capitals`}.`,
-          cure: 'Quote words that stand in one paragraph exactly once, without a link in them, with curly quotes and apostrophes.',
-        },
-      ]);
+    const paragraph = html.indexOf('</p>', start);
+    if (count !== 1 || paragraph < 0) {
+      refuseQuote(
+        step,
+        quote,
+        count === 1
+          ? 'stands in no paragraph, and after the last one'
+          : `stands in the text ${count === 0 ? 'nowhere' : `${String(count)} times, or with other capitals`}`,
+      );
     }
-    return { quote, words, start, end };
+    return { quote, words, start, end: paragraph + '</p>'.length };
   });
   places.sort((a, b) => a.start - b.start);
 
-  const pieces: Piece[] = places.map(({ quote, words, end }, index) => {
-    const piece = html.slice(places[index - 1]?.end ?? 0, end);
-    return { html: piece.replace(words, `<mark id="${quote.id}">${words}</mark>`), quote };
+  const pieces: Piece[] = places.map(({ quote, words, start, end }, index) => {
+    const begin = places[index - 1]?.end ?? 0;
+    if (start < begin)
+      refuseQuote(step, quote, 'stands in the same paragraph as the one before it');
+    const mark = `<mark id="${quote.id}">${words}</mark>`;
+    return { html: html.slice(begin, start) + mark + html.slice(start + words.length, end), quote };
   });
   return [...pieces, { html: html.slice(places.at(-1)?.end ?? 0) }];
+}
+
+function refuseQuote(step: Step, quote: Quote, problem: string): never {
+  return refuse([
+    {
+      file: step.entry.filePath ?? step.entry.id,
+      problem: `The quote "${quote.text}" ${problem}.`,
+      cure: 'Quote words that stand in one paragraph exactly once, without a link in them, with curly quotes and apostrophes. Two quotes need a paragraph each.',
+    },
+  ]);
 }
 
 /** A pattern for words as HTML may write and break them. */
 function toPattern(text: string): string {
   const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return html.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s+/g, '\\s+');
+  const words = html.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s+/g, '\\s+');
+  // Not within a tag.
+  return `${words}(?![^<>]*>)`;
 }

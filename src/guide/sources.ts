@@ -1,4 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
+import { refuseMisnamed } from './order.ts';
 
 /** A cited work. */
 export interface Source {
@@ -26,8 +27,10 @@ export interface Source {
  *
  * @param entries Entries of `content/sources/`.
  * @returns Sources in the order of a reference list: by authors, then year.
+ * @throws AstroError when a file's name is no key.
  */
 export function toSources(entries: CollectionEntry<'sources'>[]): Source[] {
+  refuseMisnamed(entries);
   return entries
     .map(({ id, data }) => ({
       key: id,

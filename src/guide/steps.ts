@@ -80,6 +80,23 @@ export function toSteps(entries: CollectionEntry<'steps'>[], sources: Source[]):
   return steps;
 }
 
+/** How many steps stand beside a step's text at most. */
+const mostBeside = 25;
+
+/**
+ * The steps that stand beside the text of one: all of them, or those around it where there are so
+ * many that each page would be mostly a list.
+ *
+ * @param steps All steps in reading order.
+ * @param current The step that is read.
+ * @returns At most 25 steps in reading order, the current one among them.
+ */
+export function stepsBeside(steps: Step[], current: Step): Step[] {
+  const first = current.number - 1 - Math.floor(mostBeside / 2);
+  const start = Math.max(0, Math.min(first, steps.length - mostBeside));
+  return steps.slice(start, start + mostBeside);
+}
+
 // Astro only logs a reference to a missing entry; the build would go on without the source.
 function toClaims(entry: CollectionEntry<'steps'>, sourceOf: Map<string, Source>): Claim[] {
   const { claims } = entry.data;

@@ -24,13 +24,15 @@ export interface Writing {
   citations: Located[];
   /** Slugs named by `<StepLink to="…">`. */
   stepLinks: Located[];
-  /** Addresses of links and images. */
+  /** Addresses of links. */
   links: Located[];
+  /** Images and footnotes, as they are called in a sentence. */
+  unshown: Located[];
   /** Ids of headings, as Astro makes them, and their level. */
   headings: (Located & { depth: number })[];
-  /** Names of the components and HTML elements that are used. */
-  components: Located[];
-  /** Code: what stands in braces, comments aside, and lines of import and export. */
+  /** Names of the components and HTML elements that are used, and of their attributes. */
+  components: (Located & { attributes: string[] })[];
+  /** Code: what stands in braces, comments aside, also in tags, and lines of import and export. */
   expressions: Located[];
 }
 
@@ -39,6 +41,16 @@ const spoken = new Map([
   ['StepCount', 'seventeen'],
   ['StepLink', 'step three'],
 ]);
+
+/** Kinds of nodes that no page has a place for, as they are called in a sentence. */
+const unshown = new Map<string, string>([
+  ['image', 'an image'],
+  ['imageReference', 'an image'],
+  ['footnoteReference', 'a footnote'],
+]);
+
+/** How far quotations, lists and tags may stand in one another. Writing needs far less. */
+const deepest = 50;
 
 // Digits, and the shares and ratios that research is told in.
 const figure =
@@ -61,13 +73,15 @@ export function readWriting(body: string): Writing {
     citations: [],
     stepLinks: [],
     links: [],
+    unshown: [],
     headings: [],
     components: [],
     expressions: [],
   };
   const slugger = new GithubSlugger();
 
-  function visit(node: MdastNode): void {
+  function visit(node: MdastNode, depth: number): void {
+    if (depth > deepest) throw new Error(`${String(lineOf(node))}:1: It nests too deep`);
     if (node.type === 'heading') {
       const text = textOf(node);
       writing.headings.push({ text: slugger.slug(text), line: lineOf(node), depth: node.depth });
@@ -78,11 +92,19 @@ export function readWriting(body: string): Writing {
       writing.paragraphs.push(paragraph);
       writing.words += wordsIn(paragraph.text).length;
     }
-    if (node.type === 'link' || node.type === 'image')
+    if (node.type === 'link' || node.type === 'definition') {
       writing.links.push({ text: node.url, line: lineOf(node) });
+    }
+    const name = unshown.get(node.type);
+    if (name !== undefined) writing.unshown.push({ text: name, line: lineOf(node) });
     if (isComponent(node, 'a')) writing.links.push(attributeOf(node, 'href'));
     if (isElement(node)) {
-      writing.components.push({ text: node.name ?? '', line: lineOf(node) });
+      const line = lineOf(node);
+      const attributes = node.attributes.flatMap((attribute) =>
+        attribute.type === 'mdxJsxAttribute' ? [attribute.name] : [],
+      );
+      writing.components.push({ text: node.name ?? '', line, attributes });
+      for (const text of node.attributes.flatMap(codeIn)) writing.expressions.push({ text, line });
     }
     if (node.type === 'mdxjsEsm') {
       writing.expressions.push({ text: node.value, line: lineOf(node) });
@@ -92,10 +114,10 @@ export function readWriting(body: string): Writing {
     }
     if (isComponent(node, 'Cite')) writing.citations.push(attributeOf(node, 'source'));
     if (isComponent(node, 'StepLink')) writing.stepLinks.push(attributeOf(node, 'to'));
-    if ('children' in node) node.children.forEach(visit);
+    if ('children' in node) for (const child of node.children) visit(child, depth + 1);
   }
 
-  visit(mdxToMdast(body));
+  visit(mdxToMdast(body), 0);
   return writing;
 }
 
@@ -145,14 +167,13 @@ function readParagraph(node: MdastNode): Paragraph {
   const lines = pieces.map(({ text }) => text).join('');
   const text = lines.replaceAll('\n', ' ');
 
-  /** The line of a place in the text. Tags take up lines that the text does not have. */
+  // Where the lines of the pieces begin in the text. Tags take up lines that the text does not have.
+  const starts = startsOfLines(pieces);
+  let current = 0;
+  /** The line of a place in the text, not before the one that was asked for last. */
   function lineAt(index: number): number {
-    let rest = index;
-    for (const piece of pieces) {
-      if (rest < piece.text.length) return piece.line + newlinesIn(piece.text.slice(0, rest));
-      rest -= piece.text.length;
-    }
-    return lineOf(node);
+    while ((starts[current + 1]?.index ?? Infinity) <= index) current += 1;
+    return starts[current]?.line ?? lineOf(node);
   }
 
   return {
@@ -167,8 +188,15 @@ function readParagraph(node: MdastNode): Paragraph {
   };
 }
 
-function newlinesIn(text: string): number {
-  return text.split('\n').length - 1;
+function startsOfLines(pieces: Located[]): { index: number; line: number }[] {
+  let index = 0;
+  return pieces.flatMap((piece) =>
+    piece.text.split('\n').map((text, offset, lines) => {
+      const start = { index, line: piece.line + offset };
+      index += text.length + (offset < lines.length - 1 ? 1 : 0);
+      return start;
+    }),
+  );
 }
 
 function textOf(node: MdastNode): string {
@@ -206,6 +234,13 @@ function isExpression(
 
 function isComponent(node: MdastNode, name: string): node is Element {
   return isElement(node) && node.name === name;
+}
+
+/** The code in an attribute: `...rest`, or what stands in braces as its value. */
+function codeIn(attribute: Element['attributes'][number]): string[] {
+  if (attribute.type !== 'mdxJsxAttribute') return [attribute.value];
+  const { value } = attribute;
+  return typeof value === 'object' && value !== null ? [value.value] : [];
 }
 
 function attributeOf(element: Element, name: string): Located {

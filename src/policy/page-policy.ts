@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { glob } from 'node:fs/promises';
 import { keepGuide } from '../offline/names.ts';
-import { toInlineHashes } from './inline-hashes.ts';
+import { inlineElementsIn, toInlineHashes } from './inline-hashes.ts';
 import { toPolicy } from './policy.ts';
 
 /**
@@ -31,10 +31,13 @@ export function pagePolicy(): AstroIntegration {
  * @returns The page with its policy.
  */
 export function withPolicy(html: string): string {
+  const elements = inlineElementsIn(html);
+  const [first] = elements;
+  if (!first) return html;
   const policy = toPolicy({
-    ...toInlineHashes(html),
+    ...toInlineHashes(elements),
     keepsGuide: html.includes(`<${keepGuide} `),
   });
   const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
-  return html.replace(/<(?:script|style)\b/, (first) => meta + first);
+  return html.slice(0, first.index) + meta + html.slice(first.index);
 }

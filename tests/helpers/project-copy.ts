@@ -47,7 +47,9 @@ export interface DevServer {
 /** A copy of the project in a folder of its own, to be spoilt. Paths are relative to its root. */
 export interface ProjectCopy {
   read(path: string): string;
-  write(path: string, text: string): void;
+  write(path: string, text: string | Uint8Array): void;
+  /** Puts a symbolic link to a path, or to one that is not there, in the place of a file. */
+  link(path: string, target: string): void;
   /** Replaces the first occurrence of a text that must be there. */
   edit(path: string, from: string | RegExp, to: string): void;
   /** Adds a paragraph, or anything else, at the end of a file. */
@@ -124,11 +126,11 @@ export function copyProject(): ProjectCopy {
     if (!originals.has(path)) originals.set(path, existsSync(at(path)) ? read(path) : undefined);
   }
   /** Saves as editors do, so that a running server never reads half a file. */
-  function save(path: string, text: string) {
+  function save(path: string, text: string | Uint8Array) {
     writeFileSync(unsaved, text);
     renameSync(unsaved, at(path));
   }
-  function write(path: string, text: string) {
+  function write(path: string, text: string | Uint8Array) {
     remember(path);
     mkdirSync(dirname(at(path)), { recursive: true });
     save(path, text);
@@ -166,6 +168,10 @@ export function copyProject(): ProjectCopy {
   return {
     read,
     write,
+    link(path, target) {
+      remember(path);
+      symlinkSync(target, at(path));
+    },
     edit(path, from, to) {
       const text = read(path);
       const edited = text.replace(from, () => to);

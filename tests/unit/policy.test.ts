@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { withPolicy } from '#policy/page-policy.ts';
+import { hostileText } from '../helpers/hostile.ts';
 
 const page = (head: string) => `<!doctype html><title>A</title>${head}<p>Words.`;
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -54,4 +56,26 @@ test('lets nothing be sent, loaded from elsewhere or written as markup', () => {
     'require-trusted-types-for': ["'script'"],
     'trusted-types': ["'none'"],
   });
+});
+
+test('takes nothing that an attribute says for a script', () => {
+  const description = (text: string) => `<meta name="description" content="${text}">`;
+  const attribute = hostileText.map((text) => text.replaceAll('"', '&#34;'));
+  const told = fc.oneof(
+    attribute,
+    fc.constantFrom('<script>evil()</script>', 'a < b', '<style>*{}</style>', "it's > <script "),
+  );
+  fc.assert(
+    fc.property(told, told, (first, second) => {
+      const before = page(description(first));
+      const html = `${before}${description(second)}<script>if (a<b) c("'")</script><style>p{}</style>`;
+      const governed = withPolicy(html);
+      expect(
+        governed.replace(/<meta http-equiv="content-security-policy" content="[^"]*">/, ''),
+      ).toBe(html);
+      expect(governed.indexOf('<meta http-equiv')).toBe(html.indexOf('<script>if'));
+      expect(directivesOf(governed)['script-src']).toEqual([hashOf(`if (a<b) c("'")`)]);
+      expect(directivesOf(governed)['style-src']).toEqual([hashOf('p{}')]);
+    }),
+  );
 });

@@ -17,6 +17,11 @@ test.each([
   ['another site', '<a href="https://doi.org/10.1/x">', '<a href="https://doi.org/10.1/x">'],
   ['a phone', '<a href="tel:911">', '<a href="tel:911">'],
   ['a picture', '<img alt="" src="/a.png">', '<img alt="" src="https://guide.example/a.png">'],
+  [
+    'a place behind a title with a sign',
+    '<a title="a > b" href="#source-doe">',
+    `<a title="a > b" href="${page}#source-doe">`,
+  ],
   ['words that look like a link', '<p>href="#x"</p>', '<p>href="#x"</p>'],
 ])('makes a link to %s whole', (_, html, expected) => {
   expect(withWholeLinks(html, page)).toBe(expected);

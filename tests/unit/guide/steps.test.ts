@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { toSources } from '#guide/sources.ts';
-import { toSteps } from '#guide/steps.ts';
+import { stepsBeside, toSteps } from '#guide/steps.ts';
 import { claimOn, sourceEntry, stepEntry } from '../../helpers/entries.ts';
 
 const steps = toSteps([stepEntry('03-ask'), stepEntry('01-listen'), stepEntry('02-pause')], []);
@@ -42,4 +42,34 @@ test('refuses a claim on a source that is not there', () => {
   expect(() => toSteps([stepEntry('01-listen', { claims: [claimOn('doe')] })], [])).toThrow(
     'content/steps/01-listen.mdx: A claim names the source "doe", which is not there. Add content/sources/doe.yaml',
   );
+});
+
+describe('beside the text of a step', () => {
+  const numbersBeside = (total: number, number: number): number[] => {
+    const ids = Array.from(
+      { length: total },
+      (_, index) => `${String(index + 1)}-step-${String(index)}`,
+    );
+    const all = toSteps(
+      ids.map((id) => stepEntry(id)),
+      [],
+    );
+    const current = all[number - 1];
+    if (!current) throw new Error('There is no such step.');
+    return stepsBeside(all, current).map((step) => step.number);
+  };
+  const inclusive = (first: number, last: number) =>
+    Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+  test('stand all steps of a guide that has few', () => {
+    expect(numbersBeside(17, 1)).toEqual(inclusive(1, 17));
+    expect(numbersBeside(17, 17)).toEqual(inclusive(1, 17));
+    expect(numbersBeside(25, 13)).toEqual(inclusive(1, 25));
+  });
+
+  test('stand the steps around it of a guide that has many', () => {
+    expect(numbersBeside(170, 1)).toEqual(inclusive(1, 25));
+    expect(numbersBeside(170, 100)).toEqual(inclusive(88, 112));
+    expect(numbersBeside(170, 170)).toEqual(inclusive(146, 170));
+  });
 });
