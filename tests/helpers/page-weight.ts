@@ -120,7 +120,7 @@ export function loadedFontsOf({ html, document }: Pick<BuiltPage, 'html' | 'docu
  * @returns The files, with the characters for which each is loaded.
  */
 export function fontFilesOf(html: string): FontFile[] {
-  const faces = html.matchAll(/@font-face\{[^}]*url\("([^"]+)"\)[^}]*unicode-range:([^;}]+)/g);
+  const faces = html.matchAll(/@font-face\{[^}]*url\("?([^")]+)"?\)[^}]*unicode-range:([^;}]+)/g);
   return [...faces].map(([, address = '', ranges = '']) => {
     const codes = ranges.split(',').flatMap((range) => {
       const [first = 0, last = first] = range

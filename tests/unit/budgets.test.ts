@@ -49,7 +49,7 @@ describe('the weight of a page', () => {
 
   test('counts the files of fonts that its text needs', () => {
     const face = (name: string, range: string) =>
-      `@font-face{src:url("/_astro/${name}.woff2");unicode-range:${range}}`;
+      `@font-face{src:url(/_astro/${name}.woff2);unicode-range:${range}}`;
     const style = `<style>${face('letters', 'U+20-7E')}${face('accents', 'U+E9,U+F1')}</style>`;
     expect(weigh(style, 'cafe').weight.fonts).toBe('letters'.length);
     expect(weigh(style, 'café').weight.fonts).toBe('letters'.length + 'accents'.length);
