@@ -11,7 +11,7 @@ const mark = (page: Page, step = first) =>
 const keyOf = (step = first) => prefix + doneName(step?.slug ?? '');
 const say = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
 const keptIn = (page: Page, area: 'localStorage' | 'sessionStorage') =>
-  page.evaluate((name) => Object.entries(window[name]), area);
+  page.evaluate((name) => ({ ...window[name] }), area);
 
 /** Keeps notes on the device from the start, as a reader can choose at an exercise. */
 async function keepOnDevice(page: Page) {
@@ -42,15 +42,15 @@ test('a mark is kept for this tab, and the page says so', async ({ page, context
   await expect(mark(page)).toBeChecked();
   await expect(mark(page, second)).not.toBeChecked();
   await expectNoFaults(page);
-  expect(await keptIn(page, 'sessionStorage')).toEqual([[keyOf(), 'yes']]);
-  expect(await keptIn(page, 'localStorage')).toEqual([]);
+  expect(await keptIn(page, 'sessionStorage')).toEqual({ [keyOf()]: 'yes' });
+  expect(await keptIn(page, 'localStorage')).toEqual({});
 
   const other = await context.newPage();
   await other.goto('./steps/');
   await expect(mark(other)).not.toBeChecked();
 
   await mark(page).uncheck();
-  expect(await keptIn(page, 'sessionStorage')).toEqual([]);
+  expect(await keptIn(page, 'sessionStorage')).toEqual({});
 });
 
 test('marks are kept on the device where notes are, for every tab', async ({ page, context }) => {
@@ -66,10 +66,10 @@ test('marks are kept on the device where notes are, for every tab', async ({ pag
   await expect(mark(page, second)).toBeChecked();
   await mark(other).uncheck();
   await expect(mark(page)).not.toBeChecked();
-  expect(await keptIn(page, 'localStorage')).toEqual([
-    [keptKey, 'k'],
-    [keyOf(second), 'yes'],
-  ]);
+  expect(await keptIn(page, 'localStorage')).toEqual({
+    [keptKey]: 'k',
+    [keyOf(second)]: 'yes',
+  });
 });
 
 test('marks go to the device, and off it again, with the notes', async ({ page, context }) => {
@@ -79,7 +79,7 @@ test('marks go to the device, and off it again, with the notes', async ({ page, 
   await keepOnDevice(other);
   await expect(say(page, 'on this device')).toBeVisible();
   await expect(mark(page)).toBeChecked();
-  await expect.poll(() => keptIn(page, 'sessionStorage')).toEqual([]);
+  await expect.poll(() => keptIn(page, 'sessionStorage')).toEqual({});
   await expect(mark(other)).toBeChecked();
 });
 
@@ -99,8 +99,8 @@ test('marks that another tab erases are gone here', async ({ page, context }) =>
   );
   await expect(mark(page)).not.toBeChecked();
   await expect(say(page, 'until you close this tab')).toBeVisible();
-  expect(await keptIn(page, 'localStorage')).toEqual([]);
-  expect(await keptIn(page, 'sessionStorage')).toEqual([]);
+  expect(await keptIn(page, 'localStorage')).toEqual({});
+  expect(await keptIn(page, 'sessionStorage')).toEqual({});
 });
 
 test('marks stay on the screen when another tab clears all storage', async ({ page, context }) => {
@@ -114,7 +114,7 @@ test('marks stay on the screen when another tab clears all storage', async ({ pa
   });
   await expect(say(page, 'until you close this tab')).toBeVisible();
   await expect(mark(page)).toBeChecked();
-  expect(await keptIn(page, 'sessionStorage')).toEqual([[keyOf(), 'yes']]);
+  expect(await keptIn(page, 'sessionStorage')).toEqual({ [keyOf()]: 'yes' });
 });
 
 test('a page that is gone back to shows the marks of now', async ({ page }) => {
