@@ -47,6 +47,14 @@ test('stands before the first thing that it governs', () => {
   expect(html.indexOf('content-security-policy')).toBeLessThan(html.indexOf('<style>'));
 });
 
+test('lets a page start the service worker only if it has the switch for it', () => {
+  const script = '<script>one()</script>';
+  expect(directivesOf(withPolicy(page(script)))).not.toHaveProperty('worker-src');
+  expect(directivesOf(withPolicy(page(`${script}<keep-guide hidden></keep-guide>`)))).toMatchObject(
+    { 'worker-src': ["'self'"], 'trusted-types': ['keep-guide'] },
+  );
+});
+
 test('lets nothing be sent, loaded from elsewhere or written as markup', () => {
   expect(directivesOf(withPolicy(page('<script>one()</script>')))).toMatchObject({
     'default-src': ["'none'"],
