@@ -3,10 +3,12 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contactSheet } from './src/development/contact-sheet.ts';
 import { cutNewsreader } from './src/fonts/newsreader.ts';
+import { hosting } from './src/hosting/hosting.ts';
 import { pagePolicy } from './src/policy/page-policy.ts';
 import { originForALook, siteAddress } from './src/site-address.ts';
 
 const { siteUrl, basePath } = siteAddress(process.env);
+const securityContact = process.env.SECURITY_CONTACT;
 const fonts = './node_modules/.cache/fonts';
 
 export default defineConfig({
@@ -16,7 +18,12 @@ export default defineConfig({
   // One round trip shows the page: its style travels with it.
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), contactSheet(), pagePolicy()],
+  integrations: [
+    mdx(),
+    contactSheet(),
+    pagePolicy(),
+    hosting({ siteUrl, basePath, securityContact }),
+  ],
   // The highlighter would bring inline styles; the guide shows no code.
   markdown: { syntaxHighlight: false },
   prerenderConflictBehavior: 'error',

@@ -33,3 +33,13 @@ export function withPolicy(html: string): string {
   const meta = `<meta http-equiv="content-security-policy" content="${toPolicy(toInlineHashes(html))}">`;
   return html.replace(/<(?:script|style)\b/, (first) => meta + first);
 }
+
+/**
+ * Reads the policy that {@link withPolicy} gave a page.
+ *
+ * @param html A built page.
+ * @returns Its policy, or undefined where nothing on the page needs one.
+ */
+export function policyOf(html: string): string | undefined {
+  return /<meta http-equiv="content-security-policy" content="([^"]*)">/.exec(html)?.[1];
+}

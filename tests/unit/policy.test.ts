@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { withPolicy } from '#policy/page-policy.ts';
+import { policyOf, withPolicy } from '#policy/page-policy.ts';
+import { joinPolicies, toPolicy } from '#policy/policy.ts';
 
 const page = (head: string) => `<!doctype html><title>A</title>${head}<p>Words.`;
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 function directivesOf(html: string): Record<string, string[]> {
-  const content = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+  return toDirectives(policyOf(html) ?? '');
+}
+
+function toDirectives(policy: string): Record<string, string[]> {
   return Object.fromEntries(
-    content.split('; ').map((directive) => {
+    policy.split('; ').map((directive) => {
       const [name = '', ...sources] = directive.split(' ');
       return [name, sources];
     }),
@@ -54,4 +58,29 @@ test('lets nothing be sent, loaded from elsewhere or written as markup', () => {
     'require-trusted-types-for': ["'script'"],
     'trusted-types': ["'none'"],
   });
+});
+
+test('lets a page have a service worker, files by script and named Trusted Types only if it asks', () => {
+  const none = { scripts: [], styles: [] };
+  expect(toDirectives(toPolicy(none))).not.toHaveProperty('worker-src');
+  const extras = { workers: true, connections: true, trustedTypes: ['worker-address'] };
+  expect(toDirectives(toPolicy(none, extras))).toMatchObject({
+    'worker-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'trusted-types': ['worker-address'],
+  });
+});
+
+test('joined, policies allow what one of them allows and nothing else', () => {
+  const policies = [
+    toPolicy({ scripts: ["'sha256-a'", "'sha256-c'"], styles: [] }),
+    toPolicy({ scripts: ["'sha256-a'", "'sha256-b'"], styles: [] }, { workers: true }),
+  ];
+  const hashes = { scripts: ["'sha256-a'", "'sha256-b'", "'sha256-c'"], styles: [] };
+  expect(toDirectives(joinPolicies(policies))).toEqual(
+    toDirectives(toPolicy(hashes, { workers: true })),
+  );
+  expect(joinPolicies(policies.toReversed()).split('; ').sort()).toEqual(
+    joinPolicies(policies).split('; ').sort(),
+  );
 });
