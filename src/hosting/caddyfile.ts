@@ -29,6 +29,9 @@ export function toCaddyfile({ origin, basePath, rules, redirects }: CaddySite): 
     // What was not compressed beforehand.
     'encode gzip',
     ...rules.flatMap(toHeader),
+    // Systems differ in which types they know by a file's ending, and few know this one.
+    '@manifest path *.webmanifest',
+    'header @manifest Content-Type application/manifest+json',
     ...redirects.map((line) => `redir ${line}`),
     ...block(`handle_path ${basePath}*`, files),
     ...block('handle', ['error 404']),

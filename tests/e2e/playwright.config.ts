@@ -11,13 +11,27 @@ const executablePath = await findBrowser();
 process.env.TEST_PORT ??= String(await findFreePort(4400));
 process.env.TEST_PORT_BASE ??= String(await findFreePort(Number(process.env.TEST_PORT) + 1));
 
+/** Whether Caddy serves the site, by the settings in the build, and not Astro's preview. */
+const isCaddy = process.env.TEST_SERVER === 'caddy';
+
 /** The site as it is served for the tests: once as settings say, and once under a base path. */
 const sites = [
   { name: 'chromium', port: process.env.TEST_PORT, ...usualSite },
   { name: 'chromium, under a base path', port: process.env.TEST_PORT_BASE, ...siteUnderBase },
-].map(({ name, port, settings }) => {
+].map(({ name, port, folder, settings }) => {
   const { basePath } = siteAddress({ ...process.env, ...settings });
-  return { name, url: `http://${loopback}:${port}${basePath}`, env: { ...settings, PORT: port } };
+  const origin = `http://${loopback}:${port}`;
+  const server = isCaddy
+    ? {
+        command: `caddy run --adapter caddyfile --config ${folder}/Caddyfile`,
+        // Each has a port of its own for its administration; nobody uses it.
+        env: { SITE_ADDRESS: origin, SITE_FOLDER: folder, CADDY_ADMIN: `${loopback}:0` },
+      }
+    : {
+        command: `"${process.execPath}" scripts/preview.ts`,
+        env: { ...settings, PORT: port },
+      };
+  return { name, url: origin + basePath, server };
 });
 
 const reportFile = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
@@ -26,6 +40,7 @@ export default defineConfig({
   // Some pages are long, and machines differ in how long axe takes over them.
   timeout: 120_000,
   testDir: '.',
+  testIgnore: isCaddy ? [] : 'own-server.spec.ts',
   outputDir: `${projectFolder}test-results`,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
@@ -39,10 +54,9 @@ export default defineConfig({
     name,
     use: { ...devices['Desktop Chrome'], baseURL: url },
   })),
-  webServer: sites.map(({ url, env }) => ({
-    command: `"${process.execPath}" scripts/preview.ts`,
+  webServer: sites.map(({ url, server }) => ({
+    ...server,
     cwd: projectFolder,
-    env,
     url,
     reuseExistingServer: false,
   })),
