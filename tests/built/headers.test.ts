@@ -7,7 +7,10 @@ import { builtFiles, builtPage, builtPages, pathOfFile } from '../helpers/built-
 import { gradeByObservatory } from '../helpers/observatory.ts';
 
 const pages = builtPages();
-const read = builtFiles().filter((name) => !/^(?:_headers|_redirects|Caddyfile)$/.test(name));
+/** What readers ask for: neither settings for hosts nor compressed copies. */
+const read = builtFiles().filter(
+  (name) => !/^(?:_headers|_redirects|Caddyfile)$|\.(?:br|gz)$/.test(name),
+);
 const policyOf = (path: string) => builtHeaders(path)['content-security-policy']?.[0] ?? '';
 
 function directivesOf(policy: string): Map<string, string[]> {

@@ -72,14 +72,13 @@ test('lets a page have a service worker, files by script and named Trusted Types
 });
 
 test('joined, policies allow what one of them allows and nothing else', () => {
+  const extras = { workers: true, connections: true };
   const policies = [
     toPolicy({ scripts: ["'sha256-a'", "'sha256-c'"], styles: [] }),
-    toPolicy({ scripts: ["'sha256-a'", "'sha256-b'"], styles: [] }, { workers: true }),
+    toPolicy({ scripts: ["'sha256-a'", "'sha256-b'"], styles: [] }, extras),
   ];
   const hashes = { scripts: ["'sha256-a'", "'sha256-b'", "'sha256-c'"], styles: [] };
-  expect(toDirectives(joinPolicies(policies))).toEqual(
-    toDirectives(toPolicy(hashes, { workers: true })),
-  );
+  expect(toDirectives(joinPolicies(policies))).toEqual(toDirectives(toPolicy(hashes, extras)));
   expect(joinPolicies(policies.toReversed()).split('; ').sort()).toEqual(
     joinPolicies(policies).split('; ').sort(),
   );
