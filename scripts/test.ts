@@ -1,6 +1,6 @@
 import { astroEnvironment } from './astro.ts';
 import { browserAdvice, provideBrowser } from './browser.ts';
-import { runBrowserTests, runWithReport } from './browser-tests.ts';
+import { runBrowserTests } from './browser-tests.ts';
 import { buildSite } from './build.ts';
 import { fileChecks } from './check.ts';
 import {
@@ -12,13 +12,14 @@ import {
   onePassed,
   type VitestReport,
 } from './count.ts';
+import { runWithReport } from './report.ts';
 import { runTool } from './run.ts';
 import { notRun, reportTotal, runStages, type StageResult } from './stage.ts';
 import { siteUnderBase, usualSite, type Variant } from './variants.ts';
 
 /** Runs those projects of `tests/vitest.config.ts`. */
 async function runVitest(projects: string[]): Promise<StageResult> {
-  const { exitCode, output, report } = await runWithReport<VitestReport>((file) =>
+  const { exitCode, output, report } = await runWithReport((file) =>
     runTool(
       'vitest/vitest.mjs',
       [
@@ -32,7 +33,8 @@ async function runVitest(projects: string[]): Promise<StageResult> {
       astroEnvironment,
     ),
   );
-  return { count: countRun(exitCode, report && countVitestTests(report)), output };
+  const written = report as VitestReport | undefined;
+  return { count: countRun(exitCode, written && countVitestTests(written)), output };
 }
 
 async function runBuild(variant: Variant): Promise<StageResult> {
