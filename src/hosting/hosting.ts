@@ -19,38 +19,44 @@ interface Settings extends SiteAddress {
 /** Runs beside the pages and fetches them for later, so it may ask the host. */
 const serviceWorker = { file: 'sw.js', extras: { connections: true } };
 
-/**
- * Writes what hosts need to know into the built site: `_headers` for Netlify and Cloudflare, a
- * Caddyfile, and `security.txt`. It comes last of the integrations that write files.
- */
-export function hosting({ siteUrl, basePath, securityContact }: Settings): AstroIntegration {
+/** Writes what hosts need to know. It comes last of the integrations that write files. */
+export function hosting(settings: Settings): AstroIntegration {
   return {
     name: 'hosting',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        // Where a host is shared with others, the file is not ours to write.
-        if (securityContact && siteUrl && basePath === '/') {
-          await mkdir(new URL('.', new URL(securityTxtPath, dir)), { recursive: true });
-          const text = toSecurityTxt(securityContact, siteUrl, new Date());
-          await writeFile(new URL(securityTxtPath, dir), text);
-        }
-        const policy = await readSitePolicy(dir);
-        const entries = await readEntries(dir);
-        const rules = toHeaderRules({ policy, basePath, entries });
-        const redirects = (await readFile(new URL('_redirects', dir), 'utf8')).trim();
-        await writeFile(new URL('_headers', dir), toHeadersFile(rules));
-        await writeFile(
-          new URL('Caddyfile', dir),
-          toCaddyfile({
-            origin: siteUrl ?? originForALook,
-            basePath,
-            rules,
-            redirects: redirects.split('\n').filter(Boolean),
-          }),
-        );
-      },
-    },
+    hooks: { 'astro:build:done': ({ dir }) => writeHostFiles(dir, settings) },
   };
+}
+
+/**
+ * Writes what hosts need to know into a built site: `_headers` for Netlify and Cloudflare, a
+ * Caddyfile, and `security.txt`.
+ *
+ * @param folder Where the site was built, with a slash at its end.
+ * @param settings Where it is to be read.
+ * @throws Error when the contact is no address, or Cloudflare would leave out some of `_headers`.
+ */
+export async function writeHostFiles(
+  folder: URL,
+  { siteUrl, basePath, securityContact }: Settings,
+): Promise<void> {
+  // Where a host is shared with others, the file is not ours to write.
+  if (securityContact && siteUrl && basePath === '/') {
+    const file = new URL(securityTxtPath, folder);
+    await mkdir(new URL('.', file), { recursive: true });
+    await writeFile(file, toSecurityTxt(securityContact, siteUrl, new Date()));
+  }
+  const policy = await readSitePolicy(folder);
+  const entries = await readEntries(folder);
+  const rules = toHeaderRules({ policy, basePath, entries });
+  const redirects = (await readFile(new URL('_redirects', folder), 'utf8'))
+    .split('\n')
+    .filter(Boolean);
+  const origin = siteUrl ?? originForALook;
+  await writeFile(new URL('_headers', folder), toHeadersFile(rules));
+  await writeFile(
+    new URL('Caddyfile', folder),
+    toCaddyfile({ origin, basePath, rules, redirects }),
+  );
 }
 
 /** What the whole site may do: what one of its pages may, or its service worker. */
