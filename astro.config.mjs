@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contactSheet } from './src/development/contact-sheet.ts';
 import { cutNewsreader } from './src/fonts/newsreader.ts';
+import { hosting } from './src/hosting/hosting.ts';
 import { inlineScripts } from './src/inline-scripts/inline-scripts.ts';
 import { keptGuide } from './src/offline/kept-guide.ts';
 import { pagePolicy } from './src/policy/page-policy.ts';
@@ -10,6 +11,7 @@ import { originForALook, siteAddress } from './src/site-address.ts';
 import { pageStyle } from './src/styles/page-style.ts';
 
 const { siteUrl, basePath } = siteAddress(process.env);
+const securityContact = process.env.SECURITY_CONTACT;
 const fonts = './node_modules/.cache/fonts';
 
 export default defineConfig({
@@ -19,8 +21,17 @@ export default defineConfig({
   // One round trip shows the page: its style travels with it.
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  // The policy names what stands in a page by its hash, and the service worker all of it by its own.
-  integrations: [mdx(), contactSheet(), pageStyle(), pagePolicy(), keptGuide()],
+  integrations: [
+    mdx(),
+    contactSheet(),
+    pageStyle(),
+    // Names what stands in a page by its hash, so nothing changes a page after it;
+    pagePolicy(),
+    // keeps the pages as they are then;
+    keptGuide(),
+    // and tells hosts of all of them.
+    hosting({ siteUrl, basePath, securityContact }),
+  ],
   // The highlighter would bring inline styles; the guide shows no code.
   markdown: { syntaxHighlight: false },
   prerenderConflictBehavior: 'error',

@@ -33,6 +33,10 @@ export async function buildSite({ folder, settings } = usualSite): Promise<Build
       lines.push(
         'Nothing says where it will be read, which feed, sitemap and share cards need. To publish it, build with SITE_URL=https://your.address.',
       );
+    } else if (address.basePath === '/' && !process.env.SECURITY_CONTACT) {
+      lines.push(
+        'Nothing says whom to tell of a security fault, so there is no security.txt. To have one, build with SECURITY_CONTACT=mailto:you@your.address.',
+      );
     }
     return { succeeded: true, message: lines.join('\n') };
   }

@@ -1,74 +1,45 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { astroEnvironment } from './astro.ts';
 import { browserAdvice, furtherEngines, provideBrowser } from './browser.ts';
+import { runBrowserTests } from './browser-tests.ts';
 import { buildSite } from './build.ts';
 import { fileChecks } from './check.ts';
 import {
   addCounts,
   type Count,
-  countPlaywrightTests,
   countRun,
   countVitestTests,
   oneFailed,
   onePassed,
-  type PlaywrightReport,
   type VitestReport,
 } from './count.ts';
+import { runWithReport } from './report.ts';
 import { runTool } from './run.ts';
-import { reportTotal, runStages, type Stage, type StageResult } from './stage.ts';
+import { notRun, reportTotal, runStages, type StageResult } from './stage.ts';
 import { siteUnderBase, usualSite, type Variant } from './variants.ts';
-
-const reportFolder = await mkdtemp(join(tmpdir(), 'seventeen-steps-'));
-
-/** Reads a test runner's report; there is none if the runner broke down. */
-async function readReport<Report>(file: string): Promise<Report | undefined> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as Report;
-  } catch {
-    return undefined;
-  }
-}
 
 /** Runs those projects of `tests/vitest.config.ts`. */
 async function runVitest(projects: string[]): Promise<StageResult> {
-  const reportFile = join(reportFolder, `${projects.join('-')}.json`);
-  const { exitCode, output } = await runTool(
-    'vitest/vitest.mjs',
-    [
-      'run',
-      '--config=tests/vitest.config.ts',
-      ...projects.map((project) => `--project=${project}`),
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${reportFile}`,
-    ],
-    astroEnvironment,
+  const { exitCode, output, report } = await runWithReport((file) =>
+    runTool(
+      'vitest/vitest.mjs',
+      [
+        'run',
+        '--config=tests/vitest.config.ts',
+        ...projects.map((project) => `--project=${project}`),
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+      ],
+      astroEnvironment,
+    ),
   );
-  const report = await readReport<VitestReport>(reportFile);
-  return { count: countRun(exitCode, report && countVitestTests(report)), output };
-}
-
-async function runPlaywright(): Promise<StageResult> {
-  const reportFile = join(reportFolder, 'playwright.json');
-  const { exitCode, output } = await runTool(
-    '@playwright/test/cli.js',
-    ['test', '--config=tests/e2e/playwright.config.ts'],
-    { PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile },
-  );
-  const report = await readReport<PlaywrightReport>(reportFile);
-  return { count: countRun(exitCode, report && countPlaywrightTests(report)), output };
+  const written = report as VitestReport | undefined;
+  return { count: countRun(exitCode, written && countVitestTests(written)), output };
 }
 
 async function runBuild(variant: Variant): Promise<StageResult> {
   const { succeeded, message } = await buildSite(variant);
   return { count: succeeded ? onePassed : oneFailed, output: message };
-}
-
-/** Stands in for a stage that needs something that is missing. */
-function notRun(name: string, reason: string): Stage {
-  return { name, run: () => Promise.resolve({ count: oneFailed, output: `Not run: ${reason}` }) };
 }
 
 async function runEverything(): Promise<Count> {
@@ -94,14 +65,10 @@ async function runEverything(): Promise<Count> {
       ? { name: 'Built site', run: () => runVitest(['built', 'built-base']) }
       : notRun('Built site', noSite),
     isBuilt && browser
-      ? { name: 'Browser tests', run: runPlaywright }
+      ? { name: 'Browser tests', run: () => runBrowserTests() }
       : notRun('Browser tests', isBuilt ? browserAdvice : noSite),
   ]);
   return addCounts([beforeBuild, build, afterBuild]);
 }
 
-try {
-  reportTotal(await runEverything());
-} finally {
-  await rm(reportFolder, { recursive: true });
-}
+reportTotal(await runEverything());

@@ -34,10 +34,21 @@ export function withPolicy(html: string): string {
   const elements = inlineElementsIn(html);
   const [first] = elements;
   if (!first) return html;
-  const policy = toPolicy({
-    ...toInlineHashes(elements),
-    keepsGuide: html.includes(`<${keepGuide} `),
-  });
+  const keepsGuide = html.includes(`<${keepGuide} `);
+  const policy = toPolicy(
+    toInlineHashes(elements),
+    keepsGuide ? { workers: true, trustedTypes: [keepGuide] } : {},
+  );
   const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
   return html.slice(0, first.index) + meta + html.slice(first.index);
+}
+
+/**
+ * Reads the policy that {@link withPolicy} gave a page.
+ *
+ * @param html A built page.
+ * @returns Its policy, or undefined where nothing on the page needs one.
+ */
+export function policyOf(html: string): string | undefined {
+  return /<meta http-equiv="content-security-policy" content="([^"]*)">/.exec(html)?.[1];
 }

@@ -11,13 +11,27 @@ const executablePath = await findBrowser();
 process.env.TEST_PORT ??= String(await findFreePort(4400));
 process.env.TEST_PORT_BASE ??= String(await findFreePort(Number(process.env.TEST_PORT) + 1));
 
+/** Whether Caddy serves the site, by the settings in the build, and not Astro's preview. */
+const isCaddy = process.env.TEST_SERVER === 'caddy';
+
 /** The site as it is served for the tests: once as settings say, and once under a base path. */
 const sites = [
   { port: process.env.TEST_PORT, ...usualSite },
   { port: process.env.TEST_PORT_BASE, ...siteUnderBase },
-].map(({ port, settings }) => {
+].map(({ port, folder, settings }) => {
   const { basePath } = siteAddress({ ...process.env, ...settings });
-  return { url: `http://${loopback}:${port}${basePath}`, env: { ...settings, PORT: port } };
+  const origin = `http://${loopback}:${port}`;
+  const server = isCaddy
+    ? {
+        command: `caddy run --adapter caddyfile --config ${folder}/Caddyfile`,
+        // Each has a port of its own for its administration; nobody uses it.
+        env: { SITE_ADDRESS: origin, SITE_FOLDER: folder, CADDY_ADMIN: `${loopback}:0` },
+      }
+    : {
+        command: `"${process.execPath}" scripts/preview.ts`,
+        env: { ...settings, PORT: port },
+      };
+  return { url: origin + basePath, server };
 });
 const [usual, underBase] = sites.map(({ url }) => url);
 
@@ -26,8 +40,10 @@ const chromium = {
   launchOptions: { args: browserArguments, ...(executablePath && { executablePath }) },
 };
 const desktops = { firefox: 'Desktop Firefox', webkit: 'Desktop Safari' } as const;
+/** Only Caddy sends the headers and compressed files that this looks at. */
+const ignored = isCaddy ? [] : ['**/own-server.spec.ts'];
 /** What one engine tells for all: it judges pages by its own rules, or needs no browser. */
-const oneEngineIsEnough = ['**/lighthouse.spec.ts', '**/link-previews.spec.ts'];
+const oneEngineIsEnough = ['**/lighthouse.spec.ts', '**/link-previews.spec.ts', ...ignored];
 
 const reportFile = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
@@ -42,11 +58,11 @@ export default defineConfig({
   workers: 2,
   reporter: reportFile ? [['line'], ['json', { outputFile: reportFile }]] : 'line',
   projects: [
-    { name: 'chromium', use: { ...chromium, baseURL: usual } },
+    { name: 'chromium', use: { ...chromium, baseURL: usual }, testIgnore: ignored },
     {
       name: 'chromium, under a base path',
       use: { ...chromium, baseURL: underBase },
-      testIgnore: '**/lighthouse.spec.ts',
+      testIgnore: ['**/lighthouse.spec.ts', ...ignored],
     },
     ...furtherEngines
       .filter(({ isInstalled }) => isInstalled)
@@ -56,10 +72,9 @@ export default defineConfig({
         testIgnore: oneEngineIsEnough,
       })),
   ],
-  webServer: sites.map(({ url, env }) => ({
-    command: `"${process.execPath}" scripts/preview.ts`,
+  webServer: sites.map(({ url, server }) => ({
+    ...server,
     cwd: projectFolder,
-    env,
     url,
     reuseExistingServer: false,
   })),

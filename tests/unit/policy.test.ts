@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { withPolicy } from '#policy/page-policy.ts';
+import { policyOf, withPolicy } from '#policy/page-policy.ts';
+import { joinPolicies, toPolicy } from '#policy/policy.ts';
 import { hostileText } from '../helpers/hostile.ts';
 
 const page = (head: string) => `<!doctype html><title>A</title>${head}<p>Words.`;
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 function directivesOf(html: string): Record<string, string[]> {
-  const content = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+  return toDirectives(policyOf(html) ?? '');
+}
+
+function toDirectives(policy: string): Record<string, string[]> {
   return Object.fromEntries(
-    content.split('; ').map((directive) => {
+    policy.split('; ').map((directive) => {
       const [name = '', ...sources] = directive.split(' ');
       return [name, sources];
     }),
@@ -85,5 +89,29 @@ test('takes nothing that an attribute says for a script', () => {
       expect(directivesOf(governed)['script-src']).toEqual([hashOf(`if (a<b) c("'")`)]);
       expect(directivesOf(governed)['style-src']).toEqual([hashOf('p{}')]);
     }),
+  );
+});
+
+test('lets a page have a service worker, files by script and named Trusted Types only if it asks', () => {
+  const none = { scripts: [], styles: [] };
+  expect(toDirectives(toPolicy(none))).not.toHaveProperty('worker-src');
+  const extras = { workers: true, connections: true, trustedTypes: ['worker-address'] };
+  expect(toDirectives(toPolicy(none, extras))).toMatchObject({
+    'worker-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'trusted-types': ['worker-address'],
+  });
+});
+
+test('joined, policies allow what one of them allows and nothing else', () => {
+  const extras = { workers: true, connections: true };
+  const policies = [
+    toPolicy({ scripts: ["'sha256-a'", "'sha256-c'"], styles: [] }),
+    toPolicy({ scripts: ["'sha256-a'", "'sha256-b'"], styles: [] }, extras),
+  ];
+  const hashes = { scripts: ["'sha256-a'", "'sha256-b'", "'sha256-c'"], styles: [] };
+  expect(toDirectives(joinPolicies(policies))).toEqual(toDirectives(toPolicy(hashes, extras)));
+  expect(joinPolicies(policies.toReversed()).split('; ').sort()).toEqual(
+    joinPolicies(policies).split('; ').sort(),
   );
 });
