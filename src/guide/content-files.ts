@@ -11,7 +11,8 @@ import { readBody } from './part.ts';
  *
  * @param folder Folder in `content/`, such as `steps`.
  * @param ending Ending of its files, such as `.mdx`.
- * @returns A loader that refuses files it would pass over or misread, and says how to mend broken MDX and YAML.
+ * @returns A loader that refuses files it would pass over or misread, and says how to mend broken MDX
+ *   and YAML.
  */
 export function contentFiles(folder: string, ending: '.mdx' | '.yaml'): Loader {
   const base = `content/${folder}`;

@@ -65,6 +65,9 @@ export function readBody(entry: Placed): Writing {
   }
 }
 
+/** Lines before the bodies of entries with faults. One can have thousands, and its file is read once. */
+const linesBefore = new WeakMap<Placed, number>();
+
 /**
  * Names the place of a fault in an entry.
  *
@@ -78,9 +81,6 @@ export function placeIn(entry: Placed, line: number): Pick<Fault, 'file' | 'line
   linesBefore.set(entry, before);
   return { file, line: line + before };
 }
-
-/** An entry can have thousands of faults. */
-const linesBefore = new WeakMap<Placed, number>();
 
 function bodyOf({ body }: Placed): string {
   return (body ?? '').replaceAll('\r\n', '\n').trim();

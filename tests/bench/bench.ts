@@ -29,8 +29,8 @@ function toResults(measurements: Measurement[]): Promise<string> {
 
 Written by \`npm run bench\`: copies of the site, with steps made from the real ones, each built twice.
 Cold is the first build of a copy, warm the second, for which share cards and fonts are kept. A ratio
-holds the cost of one step against the same with 170 steps. The whole article and the lists, which
-are in “the rest”, grow with what they show.
+holds the cost of one step against the same with 170 steps; with few, the start of the build weighs
+more. The whole article and the lists, which are in “the rest”, grow with what they show.
 
 Measured with ${machine}, each figure once.
 

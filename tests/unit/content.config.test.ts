@@ -87,3 +87,16 @@ test('an old slug that is taken cannot be more than a word of an address', () =>
     }),
   );
 });
+
+test('a question of the opening leads to a place on the site', () => {
+  const linked = (link: string) =>
+    schemaOf('article')
+      .safeParse({
+        title: 'How to go on',
+        updated: step.updated,
+        tonight: [{ question: 'He said no.', link }],
+      })
+      .error?.issues.map(({ message }) => message);
+  expect(linked('/help/')).toBeUndefined();
+  expect(linked('https://evil.example/')).toEqual(['must begin with a slash.']);
+});
