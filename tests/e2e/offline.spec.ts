@@ -183,10 +183,13 @@ test('a newer version waits, whole, until the guide has been closed', async ({
   await expect(heading(page)).toHaveText(title);
   expect((await page.goto('./old/'))?.status()).toBe(404);
 
-  const other = await page.context().newPage();
-  await page.close();
+  const context = page.context();
+  let other = page;
   site.isGone = true;
+  // A page that opens while the last one is still closing keeps the older worker at work.
   await expect(async () => {
+    await other.close();
+    other = await context.newPage();
     await other.goto('./help/');
     await expect(heading(other)).toHaveText('Changed', { timeout: 1000 });
   }).toPass();
