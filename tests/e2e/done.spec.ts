@@ -11,7 +11,7 @@ const mark = (page: Page, step = first) =>
 const keyOf = (step = first) => prefix + doneName(step?.slug ?? '');
 const say = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
 const keptIn = (page: Page, area: 'localStorage' | 'sessionStorage') =>
-  page.evaluate((name) => ({ ...window[name] }), area);
+  page.evaluate((name) => Object.fromEntries<unknown>(Object.entries(window[name])), area);
 
 /** Keeps notes on the device from the start, as a reader can choose at an exercise. */
 async function keepOnDevice(page: Page) {

@@ -189,6 +189,7 @@ test('Shift for writing and selecting does not leave', async ({ page }) => {
 });
 
 test('a Shift that is held does not leave', async ({ page }) => {
+  await withNeutralSite(page);
   await page.goto(address);
   for (let repeat = 0; repeat < 5; repeat += 1) await page.keyboard.down('Shift');
   await page.keyboard.up('Shift');
