@@ -1,3 +1,4 @@
+import { contentFiles } from './content.ts';
 import type { PageWeight } from './page-weight.ts';
 
 const kilobyte = 1024;
@@ -24,6 +25,16 @@ const page: Budget = {
 /** Pages that hold all of the guide, or all of its sources. */
 const long: Budget = { ...page, html: 32 * kilobyte, total: 68 * kilobyte };
 
+/**
+ * A third of what runs on a step keeps what its reader writes. That is more than the 3 KB that the other
+ * pages are held to; so is a message that waits, where there is one.
+ */
+const step: Budget = { ...page, script: 3.5 * kilobyte };
+const stepWithMessage: Budget = { ...page, script: 4.25 * kilobyte };
+const stepsWithMessage = contentFiles('steps')
+  .filter(({ source }) => /^ {2}message:/m.test(source))
+  .map(({ slug }) => `/steps/${slug}/`);
+
 const budgets: Record<string, Budget> = {
   '/': long,
   '/sources/': long,
@@ -46,7 +57,8 @@ const counted: Record<keyof Budget, string> = {
  * @returns Its budget.
  */
 export function budgetOf(path: string): Budget {
-  return budgets[path] ?? page;
+  if (stepsWithMessage.includes(path)) return stepWithMessage;
+  return budgets[path] ?? (path.startsWith('/steps/') ? step : page);
 }
 
 /**

@@ -7,6 +7,8 @@ export interface ContentFile {
   slug: string;
   title: string;
   description: string;
+  /** The whole file, front matter included. */
+  source: string;
   /** The line under the title, where the file has one; `{Steps}` stands for their number in words. */
   promise: string;
   /** The pieces of plain text in its body, in reading order, as {@link lettersOf} leaves them. */
@@ -28,6 +30,7 @@ export function contentFiles(folder: string): ContentFile[] {
     .map((name) => ({ name, source: readFileSync(join(content, folder, name), 'utf8') }))
     .filter(({ source }) => fieldOf(source, 'draft') !== 'true')
     .map(({ name, source }) => ({
+      source,
       slug: name.replace(/^\d+-/, '').replace(/\.mdx$/, ''),
       title: fieldOf(source, 'title'),
       description: fieldOf(source, 'description'),

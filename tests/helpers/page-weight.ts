@@ -5,14 +5,11 @@ import { dist, linkTo, type BuiltPage } from './built-site.ts';
 
 /** What a browser loads to show a page for the first time: bytes as they are sent, by brotli. */
 export interface PageWeight {
-  /** The page with all that stands in it, and the files of style that it names. */
+  /** The page with the style in it, and the files of style that it names; without its scripts. */
   html: number;
   /** Style in the page and in files. What stands in the page is part of `html` too. */
   style: number;
-  /**
-   * Scripts in the page, and in files even if they are imported later; no data. What stands in the
-   * page is part of `html` too.
-   */
+  /** Scripts in the page, and in files even if they are imported later; no data. */
   script: number;
   /** Files of fonts that have letters of the page’s text. */
   fonts: number;
@@ -79,15 +76,18 @@ export function weighPage(
   const imageBytes = [...images].reduce((sum, address) => sum + read(address).length, 0);
   const styleBytes = sizeOf(styles);
   const scriptBytes = sizeOf(scripts);
-  const page = compressed(html) + styleBytes;
+  const withoutScripts = html.replaceAll(
+    /(<script(?![^>]* (?:src=|type="application\/ld\+json"))[^>]*>).*?(?=<\/script>)/gs,
+    '$1',
+  );
   const [card] = valuesOf('meta[property="og:image"]', 'content');
   return {
-    html: page,
+    html: compressed(withoutScripts) + styleBytes,
     style: compressed(textIn('style')) + styleBytes,
     script: compressed(inlineScript) + scriptBytes,
     fonts: fontBytes,
     requests: 1 + styles.size + scripts.size + fonts.length + images.size,
-    total: page + scriptBytes + fontBytes + imageBytes,
+    total: compressed(html) + styleBytes + scriptBytes + fontBytes + imageBytes,
     card: card ? read(addressOf(card)).length : 0,
   };
 }

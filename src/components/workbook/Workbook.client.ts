@@ -6,6 +6,7 @@ import { applyNotes, type Change, mergeNotes, planLoad, replaceNotes } from '#no
 import { offerFile } from '#notes/offer-file.ts';
 import { device, notes, tab } from '#notes/page-notes.ts';
 import { readAllNotes, toCurrentNames, toWorkbook, type Texts } from '#notes/workbook.ts';
+import { removeGuide } from '#offline/device.ts';
 import { readOutlines } from './outlines.ts';
 import { showNotes } from './show-notes.ts';
 import { showPlan } from './show-plan.ts';
@@ -26,7 +27,7 @@ class ReaderWorkbook extends HTMLElement {
     });
     this.file.addEventListener('change', () => void this.load());
     this.dialog.addEventListener('close', () => {
-      if (this.dialog.returnValue === 'erase') this.erase();
+      if (this.dialog.returnValue === 'erase') void this.erase();
     });
     addEventListener('storage', (event) => {
       if (notes.hear(event)) this.show();
@@ -137,16 +138,17 @@ class ReaderWorkbook extends HTMLElement {
     findElement(this, '[data-order="load"]', HTMLElement).focus();
   }
 
-  private erase() {
+  private async erase() {
     const names = [...this.read().keys()];
-    const isErased = eraseNotes(tab, device);
+    const areNotesErased = eraseNotes(tab, device);
     for (const name of names) notes.read(name);
     this.showPlan([]);
     this.show();
     // Colors that were chosen are forgotten with the rest; browsers tell only other tabs.
     dispatchEvent(new StorageEvent('storage', { key: 'seventeen-steps:theme' }));
+    const isGuideRemoved = await removeGuide();
     this.tell(
-      isErased
+      areNotesErased && isGuideRemoved
         ? 'Everything is erased. Nothing of yours is left on this device.'
         : 'Not everything could be erased. Clear this site’s data in the settings of your browser.',
     );
