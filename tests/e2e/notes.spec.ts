@@ -55,14 +55,14 @@ test('notes stay in their tab until the reader keeps them on the device', async 
   context,
 }) => {
   await page.goto(address);
-  await expect(page.getByText(/^Kept until you close this tab/)).toBeVisible();
+  await expect(page.getByText(/^What you write is kept until you close this tab/)).toBeVisible();
   await fieldOf(page).fill('About the dishes.');
   const other = await context.newPage();
   await other.goto(address);
   await expect(fieldOf(other)).toHaveValue('');
 
   await keep(page).click();
-  await expect(page.getByText('Kept on this device')).toBeVisible();
+  await expect(page.getByText('What you write is kept on this device')).toBeVisible();
   await expect(keep(page)).toBeHidden();
   expect((await storedKeys(page)).tab).toEqual([]);
   await expect(fieldOf(other)).toHaveValue('About the dishes.');
@@ -81,7 +81,7 @@ test('the choice is made by keyboard', async ({ page }) => {
   await page.keyboard.press('Tab');
   await expect(keep(page)).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Kept on this device')).toBeVisible();
+  await expect(page.getByText('What you write is kept on this device')).toBeVisible();
 });
 
 test('two tabs that write at once lose nothing', async ({ page, context }) => {
@@ -124,6 +124,21 @@ test('a device without room is said, the text stays and can be saved', async ({ 
   await (await warned).dismiss();
   await closing;
   await expect(fieldOf(page)).toHaveValue('It was about my mother.');
+});
+
+test('text that cannot be kept does not hold up a reader who leaves in haste', async ({ page }) => {
+  await page.route(/^https:/, (route) => route.fulfill({ body: 'elsewhere' }));
+  await page.goto(address);
+  await fillStorage(page);
+  await fieldOf(page).fill('It was about my mother.');
+  let asked = false;
+  page.on('dialog', (dialog) => {
+    asked = true;
+    void dialog.accept();
+  });
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press('Shift');
+  await expect(page).toHaveURL(/^https:/);
+  expect(asked).toBe(false);
 });
 
 test('a browser that forbids storage is said, and the text stays', async ({ page }) => {

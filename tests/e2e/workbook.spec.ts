@@ -225,7 +225,7 @@ test('notes are kept on the device, or no longer, from the workbook too', async 
   await write(page);
   await page.goto('./workbook/');
   await button(page, 'Keep on this device').click();
-  await expect(page.getByText('Kept on this device')).toBeVisible();
+  await expect(page.getByText('What you write is kept on this device')).toBeVisible();
   expect((await storedKeys(page)).tab).toEqual([]);
   await button(page, 'Stop keeping it on this device').click();
   expect((await storedKeys(page)).device).toEqual([]);

@@ -19,9 +19,12 @@ class KeptNotes extends HTMLElement {
     this.addEventListener('click', this.obey);
     addEventListener('storage', this.hear);
     addEventListener('pagehide', this.save);
-    for (const event of ['pageshow', 'focus']) addEventListener(event, this.look);
+    for (const event of ['pageshow', 'focus', 'visibilitychange']) {
+      addEventListener(event, this.look);
+    }
     addEventListener('beforeunload', (event) => {
-      if (this.isUnsaved) event.preventDefault();
+      // Whoever leaves in haste has hidden the page already, and is not to be held up.
+      if (this.isUnsaved && !document.documentElement.hidden) event.preventDefault();
     });
   }
 
@@ -77,7 +80,7 @@ class KeptNotes extends HTMLElement {
   /** For when nothing can be kept: plain words, which the workbook cannot load. */
   private offerFile() {
     const texts = this.fields.map(
-      (field) => `${field.labels?.[0]?.innerText ?? ''}\n${toText(field)}`,
+      (field) => `${field.ariaLabel ?? field.labels?.[0]?.innerText ?? ''}\n${toText(field)}`,
     );
     offerFile('notes.txt', texts.join('\n\n'));
   }
