@@ -10,9 +10,13 @@ const suffix = '?inline-script';
  * would be files of their own, which cost requests and which no hash in a page's policy allows.
  */
 export function inlineScripts(): Plugin {
+  let basePath = '/';
   return {
     name: 'inline-scripts',
     enforce: 'pre',
+    configResolved({ base }) {
+      basePath = base;
+    },
     async resolveId(id, importer) {
       if (!id.endsWith(suffix)) return null;
       const file = await this.resolve(id.slice(0, -suffix.length), importer);
@@ -20,7 +24,7 @@ export function inlineScripts(): Plugin {
     },
     async load(id) {
       if (!id.endsWith(suffix)) return null;
-      const { code, files } = await toScript(id.slice(0, -suffix.length));
+      const { code, files } = await toScript(id.slice(0, -suffix.length), basePath);
       for (const file of files) this.addWatchFile(file);
       return `export default ${JSON.stringify(code)}`;
     },
@@ -31,11 +35,16 @@ export function inlineScripts(): Plugin {
  * Makes one script of a file and what it imports.
  *
  * @param file Path of a TypeScript file.
+ * @param basePath Path that the site is served under, with a slash at both ends.
  * @returns Minified code that can stand in a `<script>` element, and all files that it came from.
  * @throws Error by rolldown, which names file and line, when one of them is broken or missing.
  */
-export async function toScript(file: string): Promise<{ code: string; files: string[] }> {
-  const bundle = await rolldown({ input: file, platform: 'browser' });
+export async function toScript(
+  file: string,
+  basePath: string,
+): Promise<{ code: string; files: string[] }> {
+  const define = { 'import.meta.env.BASE_URL': JSON.stringify(basePath) };
+  const bundle = await rolldown({ input: file, platform: 'browser', transform: { define } });
   try {
     const { output } = await bundle.generate({ format: 'iife', minify: true });
     // Nothing that a script says can end its element.

@@ -26,10 +26,10 @@ const page: Budget = {
 const long: Budget = { ...page, html: 32 * kilobyte, total: 68 * kilobyte };
 
 /**
- * A third of what runs on a step keeps what its reader writes. That is more than the 3 KB that the other
- * pages are held to; so is a message that waits, where there is one.
+ * Steps, and the list where they are marked as done, keep what their reader writes and ticks. That is
+ * more than the 3 KB that other pages are held to; a message that waits is more again.
  */
-const step: Budget = { ...page, script: 3.5 * kilobyte };
+const step: Budget = { ...page, script: 3.75 * kilobyte };
 const stepWithMessage: Budget = { ...page, script: 4.25 * kilobyte };
 const stepsWithMessage = contentFiles('steps')
   .filter(({ source }) => /^ {2}message:/m.test(source))
