@@ -33,7 +33,9 @@ function placesIn(block: HTMLElement): number[] {
 
 /** Sets the page, if it can be held still or has only just been shown. */
 function setInNewsreader(isJustShown: boolean) {
-  const blocks = [...document.querySelectorAll<HTMLElement>('h1,h2,h3,h4,p,ul,li,label,summary,a')]
+  const blocks = [
+    ...document.querySelectorAll<HTMLElement>('h1,h2,h3,h4,p,ul,li,label,summary,a,button'),
+  ]
     .filter((block) => {
       const { top, bottom } = block.getBoundingClientRect();
       return bottom > 0 && top < innerHeight && getComputedStyle(block).display !== 'inline';

@@ -81,7 +81,9 @@ for (const address of oneOfEachKind) {
         one.checkVisibility() && !one.matches('[type="radio"]:not(:checked)') ? [index] : [],
       ),
     );
-    expect(stops.map(({ index }) => index)).toEqual(visible);
+    // A field for a time has a stop for each of its parts.
+    const reached = stops.map(({ index }) => index);
+    expect(reached.filter((index, place) => index !== reached[place - 1])).toEqual(visible);
     expect(stops.flatMap(faultsOf)).toEqual([]);
   });
 }

@@ -13,6 +13,8 @@ const unkeep = (page: Page) => page.getByRole('button', { name: 'Stop keeping it
 test('what is typed and ticked goes nowhere, on any step', async ({ page, context }) => {
   for (const step of steps) {
     await page.goto(step.address);
+    // They are asked for once the page is shown.
+    await page.waitForFunction(() => [...document.fonts].some(({ status }) => status === 'loaded'));
     await page.evaluate(() => document.fonts.ready);
     const requests: string[] = [];
     page.on('request', (request) => {

@@ -34,8 +34,8 @@ class KeptNotes extends HTMLElement {
   };
 
   /** Shows what is stored; what could not be stored stays on the screen. */
-  private show() {
-    for (const field of this.fields) {
+  private show(fields = this.fields) {
+    for (const field of fields) {
       const text = notes.read(field.name, field.dataset.formerly?.split(' '));
       if (text === undefined) continue;
       if (field.type === 'checkbox') (field as HTMLInputElement).checked = text !== '';
@@ -56,6 +56,8 @@ class KeptNotes extends HTMLElement {
     const news = notes.hear(event);
     if (news === 'kept' || news === 'unkept') this.look();
     if (news === 'erased') this.show();
+    // A box can change while one looks at it; a text that somebody is writing had better not.
+    if (news === 'changed') this.show(this.fields.filter((field) => field.type === 'checkbox'));
     if (news === 'cleared') {
       this.save();
       if (!this.isUnsaved) this.say('cleared');

@@ -20,7 +20,6 @@ class ReaderWorkbook extends HTMLElement {
   private changes: Change[] = [];
 
   connectedCallback() {
-    findElement(this, '[data-script]', HTMLElement).hidden = false;
     this.show();
     this.addEventListener('click', ({ target }) => {
       this.orders[(target as HTMLElement).dataset.order ?? '']?.();
