@@ -55,7 +55,10 @@ class KeptNotes extends HTMLElement {
   private readonly hear = (event: StorageEvent) => {
     const news = notes.hear(event);
     if (news === 'kept' || news === 'unkept') this.look();
-    if (news === 'erased') this.show();
+    if (news === 'erased') {
+      this.show();
+      this.say('tab');
+    }
     // A box can change while one looks at it; a text that somebody is writing had better not.
     if (news === 'changed') this.show(this.fields.filter((field) => field.type === 'checkbox'));
     if (news === 'cleared') {
