@@ -29,7 +29,8 @@ class ReaderWorkbook extends HTMLElement {
       if (this.dialog.returnValue === 'erase') void this.erase();
     });
     addEventListener('storage', (event) => {
-      if (notes.hear(event)) this.show();
+      notes.hear(event);
+      this.show();
     });
     for (const event of ['pageshow', 'focus']) {
       addEventListener(event, () => {
