@@ -1,8 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { keptKey, prefix } from '#notes/storage.ts';
 import { doneName } from '#notes/names.ts';
+import { faultsOf } from '../helpers/axe.ts';
 import { steps } from '../helpers/pages.ts';
+import { refusals } from '../helpers/storage.ts';
 
 const [first, second] = steps;
 
@@ -24,7 +25,7 @@ async function keepOnDevice(page: Page) {
 }
 
 async function expectNoFaults(page: Page) {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 }
 
 test('each step of the list has a mark with the step’s name', async ({ page }) => {
@@ -133,28 +134,7 @@ test('a page that is gone back to shows the marks of now', async ({ page }) => {
   await expect(mark(page)).not.toBeChecked();
 });
 
-for (const [name, refuse] of [
-  [
-    'forbidden',
-    () => {
-      for (const area of ['localStorage', 'sessionStorage']) {
-        Object.defineProperty(window, area, {
-          get() {
-            throw new DOMException('Denied', 'SecurityError');
-          },
-        });
-      }
-    },
-  ],
-  [
-    'full',
-    () => {
-      Storage.prototype.setItem = () => {
-        throw new DOMException('Full', 'QuotaExceededError');
-      };
-    },
-  ],
-] as const) {
+for (const [name, refuse] of Object.entries(refusals)) {
   test(`storage that is ${name} is said plainly, and the mark stays on the screen`, async ({
     page,
   }) => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { faultsOf } from '../helpers/axe.ts';
 import { steps } from '../helpers/pages.ts';
-import { fillStorage, forbidStorage, storedKeys } from '../helpers/storage.ts';
+import { refusals, storedKeys } from '../helpers/storage.ts';
 
 const address = steps[3]?.address ?? '';
 const exercise = (page: Page) => page.getByRole('group').first();
@@ -110,7 +110,7 @@ test('two tabs that write at once lose nothing', async ({ page, context }) => {
 test('a device without room is said, the text stays and can be saved', async ({ page }) => {
   await page.goto(address);
   await fieldOf(page).fill('Before.');
-  await fillStorage(page);
+  await page.evaluate(refusals.full);
   await fieldOf(page).fill('It was about my mother.');
   await expect(page.getByRole('status').getByText('no room left')).toBeVisible();
   expect(await faultsOf(page)).toEqual([]);
@@ -131,7 +131,7 @@ test('a device without room is said, the text stays and can be saved', async ({ 
 test('text that cannot be kept does not hold up a reader who leaves in haste', async ({ page }) => {
   await page.route(/^https:/, (route) => route.fulfill({ body: 'elsewhere' }));
   await page.goto(address);
-  await fillStorage(page);
+  await page.evaluate(refusals.full);
   await fieldOf(page).fill('It was about my mother.');
   let asked = false;
   page.on('dialog', (dialog) => {
@@ -144,7 +144,7 @@ test('text that cannot be kept does not hold up a reader who leaves in haste', a
 });
 
 test('a browser that forbids storage is said, and the text stays', async ({ page }) => {
-  await forbidStorage(page);
+  await page.addInitScript(refusals.forbidden);
   await page.goto(address);
   await fieldOf(page).fill('It was about money.');
   await expect(page.getByRole('status').getByText('keeps nothing for this page')).toBeVisible();

@@ -1,6 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { faultsOf } from '../helpers/axe.ts';
 import { steps } from '../helpers/pages.ts';
+import { refusals } from '../helpers/storage.ts';
 
 const [first, second] = steps;
 const third = steps[2];
@@ -21,7 +22,7 @@ async function remember(page: Page, place: string) {
 }
 
 async function expectNoFaults(page: Page) {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 }
 
 test('nothing is remembered or offered until asked for', async ({ page }) => {
@@ -182,26 +183,7 @@ test('the place is that of the tab in which the reader is', async ({ page, conte
   expect(await kept(page)).toEqual([]);
 });
 
-for (const [name, refuse] of [
-  [
-    'forbidden',
-    () => {
-      Object.defineProperty(window, 'localStorage', {
-        get() {
-          throw new DOMException('Denied', 'SecurityError');
-        },
-      });
-    },
-  ],
-  [
-    'full',
-    () => {
-      Storage.prototype.setItem = () => {
-        throw new DOMException('Full', 'QuotaExceededError');
-      };
-    },
-  ],
-] as const) {
+for (const [name, refuse] of Object.entries(refusals)) {
   test(`storage that is ${name} is said plainly`, async ({ page }) => {
     const errors: Error[] = [];
     page.on('pageerror', (error) => errors.push(error));

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { faultsOf } from '../helpers/axe.ts';
 import { steps } from '../helpers/pages.ts';
-import { fillStorage, storedKeys } from '../helpers/storage.ts';
+import { refusals, storedKeys } from '../helpers/storage.ts';
 
 const [, , third, fourth] = steps;
 const hostile = '<img src=x onerror="document.title=1"> & </textarea><b>bold</b>';
@@ -183,7 +183,7 @@ test('a file that does not fit changes nothing', async ({ page }) => {
   const text = await readFile(await save(page), 'utf8');
   await erase(page);
   await load(page, text);
-  await fillStorage(page);
+  await page.evaluate(refusals.full);
   await button(page, 'Add it to what is here').click();
   await expect(page.getByText('There is no room for it on this device.')).toBeVisible();
   expect((await storedKeys(page)).tab).toEqual([]);

@@ -8,18 +8,10 @@ export async function storedKeys(page: Page) {
   }));
 }
 
-/** Lets the page's storage take nothing more, as a device without room does. */
-export async function fillStorage(page: Page) {
-  await page.evaluate(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('It does not fit.', 'QuotaExceededError');
-    };
-  });
-}
-
-/** Opens pages as a browser does whose settings forbid all storage. */
-export async function forbidStorage(page: Page) {
-  await page.addInitScript(() => {
+/** What makes a page's storage refuse everything; each runs in the page. */
+export const refusals = {
+  /** As settings of a browser can. */
+  forbidden() {
     for (const area of ['localStorage', 'sessionStorage']) {
       Object.defineProperty(window, area, {
         get() {
@@ -27,5 +19,11 @@ export async function forbidStorage(page: Page) {
         },
       });
     }
-  });
-}
+  },
+  /** As a device without room does. */
+  full() {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('It does not fit.', 'QuotaExceededError');
+    };
+  },
+};
