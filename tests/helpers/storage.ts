@@ -11,7 +11,7 @@ export async function storedKeys(page: Page) {
 /** What makes a page's storage refuse everything; each runs in the page. */
 export const refusals = {
   /** As settings of a browser can. */
-  forbidden() {
+  forbidden: () => {
     for (const area of ['localStorage', 'sessionStorage']) {
       Object.defineProperty(window, area, {
         get() {
@@ -21,7 +21,7 @@ export const refusals = {
     }
   },
   /** As a device without room does. */
-  full() {
+  full: () => {
     Storage.prototype.setItem = () => {
       throw new DOMException('It does not fit.', 'QuotaExceededError');
     };
