@@ -50,7 +50,8 @@ function setInNewsreader(isJustShown: boolean) {
   root.style.overflowAnchor = 'none';
   root.classList.add('has-newsreader');
   const isHeld = blocks.every(({ block, places }) =>
-    traces.some((trace) => {
+    // A list longer than the window would take long to try, and can hardly be held.
+    traces.slice(0, (places[1] ?? 0) > innerHeight ? 1 : undefined).some((trace) => {
       block.style.cssText = trace;
       return placesIn(block).every(
         (place, index) => Math.abs(place - (places[index] ?? 0)) < noticed,
