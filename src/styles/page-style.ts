@@ -41,7 +41,8 @@ const trimmed = new Map<string, string>();
  */
 export function withUsedStyle(html: string, scripts = ''): string {
   const markup = html.replaceAll(/<style\b[^>]*>.*?<\/style>/gs, '');
-  const inlineScripts = [...markup.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs)];
+  // Data for programs brings nothing to the page, and differs on each.
+  const inlineScripts = [...markup.matchAll(/<script\b(?![^>]*json)[^>]*>(.*?)<\/script>/gs)];
   const code = [scripts, ...inlineScripts.map(([, text]) => text)].join('\n');
   const tags = new Set([...markup.matchAll(/<([a-z][\w-]*)/g)].map(([, tag = '']) => tag));
   const classes = new Set(
