@@ -1,5 +1,5 @@
 import { isMark } from './names.ts';
-import { parseWait } from './wait.ts';
+import { isLocalTime } from './wait.ts';
 import type { StepNotes, Texts, Workbook } from './workbook.ts';
 
 /** Bytes that a file may have: far more than anybody types, and little enough to read on a phone. */
@@ -128,5 +128,5 @@ function isNote(pair: unknown): pair is [string, string] {
   // Kinds of a later version are let through: it is what tells them apart that must be sound.
   if (name.length > 200 || !/^[\w-]+(\/[\w-]+)+$/.test(name)) return false;
   if (!isMark(name)) return true;
-  return name.startsWith('wait/') ? parseWait(text) !== undefined : text === 'yes';
+  return name.startsWith('wait/') ? isLocalTime(text) : text === 'yes';
 }

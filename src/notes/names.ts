@@ -23,7 +23,7 @@ export function draftName(slug: string): string {
   return `draft/${slug}`;
 }
 
-/** When to look at the draft again, as `formatWait()` writes it. */
+/** When to look at the draft again, as `toLocalTime()` writes it. */
 export function waitName(slug: string): string {
   return `wait/${slug}`;
 }

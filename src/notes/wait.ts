@@ -1,46 +1,33 @@
-const hour = 3_600_000;
-
-/** How long a reader waits before looking at a draft again. */
-export interface Wait {
-  /** When the reader decided to wait. */
-  since: Date;
-  /** When to look again. */
-  until: Date;
+/**
+ * When to look at a draft again, unless the reader picks another time: ten in the morning, after a
+ * night. At four in the morning, that is the same day; later the night is over, and the next counts.
+ */
+export function suggestTime(now: Date): string {
+  const morning = new Date(now);
+  if (now.getHours() >= 4) morning.setDate(now.getDate() + 1);
+  return `${toLocalTime(morning).slice(0, 11)}10:00`;
 }
 
 /**
- * When to look again, unless the reader picks another time: ten in the morning, after a night. At
- * four in the morning, that is the same day; later the night is over, and the next one counts.
+ * Writes a time as a field for date and time has it, and as it is kept: `2026-11-24T10:00`. It is
+ * that hour wherever the reader is then.
  */
-export function suggestTime(now: Date): Date {
-  // Set by the calendar, so that it is ten o'clock on the days when clocks change, too.
-  const morning = new Date(now.getFullYear(), now.getMonth(), now.getDate(), 10);
-  if (now.getHours() >= 4) morning.setDate(morning.getDate() + 1);
-  return morning;
+export function toLocalTime(time: Date): string {
+  // Of the ways to write a time in words, the Swedish one is nearly that: 2026-11-24 10:00:00.
+  return time.toLocaleString('sv').slice(0, 16).replace(' ', 'T');
 }
 
-/** Says a time in words, in the reader's own time zone. */
-export function formatTime(time: Date): string {
-  return time.toLocaleString('en-US', { dateStyle: 'full', timeStyle: 'short' });
+/** Whether a text is a time as a field has it, whose years may be long. */
+export function isLocalTime(text: string): boolean {
+  return /^\d{4,6}-\d\d-\d\dT\d\d:\d\d$/.test(text);
 }
 
-/** Writes down a wait, whose times must be valid: an interval as ISO 8601 has it. */
-export function formatWait({ since, until }: Wait): string {
-  return `${since.toISOString()}/${until.toISOString()}`;
+/** Says a time that a field has in words. */
+export function sayTime(time: string): string {
+  return new Date(time).toLocaleString('en-US', { dateStyle: 'full', timeStyle: 'short' });
 }
 
-/** Reads a wait that was written down; there is none in anything else. */
-export function parseWait(text: string): Wait | undefined {
-  const [since, until] = text.split('/').map((part) => new Date(part));
-  if (!since || !until || Number.isNaN(+since) || Number.isNaN(+until)) return undefined;
-  const wait = { since, until };
-  return formatWait(wait) === text ? wait : undefined;
-}
-
-/**
- * Whether it is time to look at the draft again. So it is without a wait, and when the clock was
- * turned back since: nobody is to wait for a time that moves away.
- */
-export function isTimeToLook(wait: Wait | undefined, now: Date): boolean {
-  return !wait || now >= wait.until || +now < +wait.since - hour;
+/** Whether a time that a field has is yet to come; one that no clock shows is not. */
+export function isAhead(time: string): boolean {
+  return new Date(time) > new Date();
 }

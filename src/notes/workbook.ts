@@ -41,7 +41,7 @@ export interface StepNotes {
   /** One for each prompt, answered or not. */
   answers: Answer[];
   draft: string;
-  /** As `parseWait()` reads it. */
+  /** As `toLocalTime()` writes it. */
   wait: string;
   isEmpty: boolean;
 }

@@ -74,6 +74,27 @@ test('there is nothing to put away before something is written', async ({ page }
   await page.goto(address);
   await putAway(page).click();
   await expect(field(page)).toBeFocused();
+  await page.keyboard.type('I was wrong to go.');
+  await expect(field(page)).toHaveValue('I was wrong to go.');
+  await expect(field(page)).toBeVisible();
+});
+
+test('a message that was read can wait another night', async ({ page }) => {
+  await write(page);
+  await putAway(page).click();
+  await page.clock.setFixedTime(morning);
+  await page.reload();
+  await expect(page.getByLabel('Look at it again')).toHaveValue('2026-11-25T10:00');
+  await putAway(page).click();
+  await expect(page.getByText('put away until Wednesday, November 25, 2026')).toBeVisible();
+});
+
+test('a time can be typed piece by piece', async ({ page }) => {
+  await write(page);
+  await page.getByLabel('Look at it again').fill('');
+  await expect(page.getByLabel('Look at it again')).toHaveValue('');
+  await putAway(page).click();
+  await expect(page.getByText('put away until Tuesday, November 24, 2026')).toBeVisible();
 });
 
 test('if he asked for no contact, every message ends kindly, and can be taken up again', async ({

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { toLocalTime } from '#notes/wait.ts';
 import { divider } from '#notes/join.ts';
 
 /** Any text there can be: every letter, halves of letters, line breaks, markup, dividers. */
@@ -50,8 +51,8 @@ export const anyMark = fc.oneof(
   fc.tuple(
     slug.map((each) => `wait/${each}`),
     fc
-      .tuple(fc.date({ noInvalidDate: true }), fc.date({ noInvalidDate: true }))
-      .map((dates) => dates.map((date) => date.toISOString()).join('/')),
+      .date({ min: new Date('1900-01-01'), max: new Date('9999-12-30'), noInvalidDate: true })
+      .map(toLocalTime),
   ),
 );
 

@@ -1,4 +1,4 @@
-import { formatTime, isTimeToLook, parseWait } from '#notes/wait.ts';
+import { isAhead, sayTime } from '#notes/wait.ts';
 import type { StepNotes, Workbook } from '#notes/workbook.ts';
 import { sectionsOf } from './outlines.ts';
 
@@ -34,10 +34,9 @@ function showStep(section: HTMLElement, step: StepNotes) {
 }
 
 /** A message that waits is not to be read by chance. */
-function toDraft({ draft, wait: written }: StepNotes): string {
-  const wait = parseWait(written);
-  return wait && !isTimeToLook(wait, new Date())
-    ? `Put away until ${formatTime(wait.until)}. You can look at it earlier at the step.`
+function toDraft({ draft, wait }: StepNotes): string {
+  return isAhead(wait)
+    ? `Put away until ${sayTime(wait)}. You can look at it earlier at the step.`
     : draft;
 }
 

@@ -26,7 +26,7 @@ const notes: Texts = new Map([
   ['tick/apologize/no-but', 'yes'],
   ['done/apologize', 'yes'],
   ['draft/apologize', 'Dear …'],
-  ['wait/apologize', '2026-11-23T22:00:00.000Z/2026-11-24T10:00:00.000Z'],
+  ['wait/apologize', '2026-11-24T10:00'],
   ['note/gone/old-prompt', 'Long ago.'],
 ]);
 
@@ -194,7 +194,7 @@ test.each([
   ['a very long name', `[["note/a/${'b'.repeat(200)}","One."]]`],
   ['a tick that is a text', '[["tick/a/b","<script>alert(1)</script>"]]'],
   ['a mark that is a text', '[["done/a","no"]]'],
-  ['a wait until no time', '[["wait/a","soon/later"]]'],
+  ['a wait until no time', '[["wait/a","soon"]]'],
 ])('refuses a file made to look like ours that holds %s', (_, data) => {
   expect(refusalOf(forge(data))).toBe(damaged);
 });

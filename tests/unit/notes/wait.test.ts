@@ -1,13 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { formatWait, isTimeToLook, parseWait, suggestTime } from '#notes/wait.ts';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { isAhead, isLocalTime, sayTime, suggestTime, toLocalTime } from '#notes/wait.ts';
 
 // Clocks change there on 2026-03-08 and 2026-11-01.
 beforeAll(() => vi.stubEnv('TZ', 'America/New_York'));
 afterAll(() => vi.unstubAllEnvs());
-
-const since = new Date('2026-11-23T22:00:00Z');
-const until = new Date('2026-11-24T15:00:00Z');
+afterEach(() => vi.useRealTimers());
 
 test.each([
   ['in the evening, the next morning', '2026-11-23T23:30', '2026-11-24T10:00'],
@@ -18,14 +16,14 @@ test.each([
   ['before the clocks go forward, ten by the new time', '2026-03-07T23:00', '2026-03-08T10:00'],
   ['before the clocks go back, ten by the new time', '2026-10-31T23:00', '2026-11-01T10:00'],
 ])('suggests, %s', (_, now, time) => {
-  expect(suggestTime(new Date(now))).toEqual(new Date(time));
+  expect(suggestTime(new Date(now))).toBe(time);
 });
 
 test('suggests a time in daylight, at least six hours on, within a day and a half', () => {
   const year = { min: new Date('2026-01-01'), max: new Date('2027-01-01'), noInvalidDate: true };
   fc.assert(
     fc.property(fc.date(year), (now) => {
-      const time = suggestTime(now);
+      const time = new Date(suggestTime(now));
       expect([time.getHours(), time.getMinutes()]).toEqual([10, 0]);
       const hours = (+time - +now) / 3_600_000;
       expect(hours).toBeGreaterThanOrEqual(6);
@@ -34,32 +32,45 @@ test('suggests a time in daylight, at least six hours on, within a day and a hal
   );
 });
 
-test('reads the wait that it wrote', () => {
-  expect(formatWait({ since, until })).toBe('2026-11-23T22:00:00.000Z/2026-11-24T15:00:00.000Z');
+test('writes a time as a field has it, to the minute', () => {
+  expect(toLocalTime(new Date('2026-01-02T03:04:59'))).toBe('2026-01-02T03:04');
+  const years = { min: new Date('2000-01-01'), max: new Date('9999-12-30'), noInvalidDate: true };
   fc.assert(
-    fc.property(fc.date({ noInvalidDate: true }), fc.date({ noInvalidDate: true }), (from, to) => {
-      expect(parseWait(formatWait({ since: from, until: to }))).toEqual({ since: from, until: to });
+    fc.property(fc.date(years), (time) => {
+      const written = toLocalTime(time);
+      expect(isLocalTime(written)).toBe(true);
+      // An hour that comes twice, when the clocks go back, is the first of the two.
+      const isTold = [0, 3_600_000].includes(+time - (+time % 60_000) - +new Date(written));
+      expect(isTold).toBe(true);
     }),
   );
 });
 
-test.each(['', 'soon', '2026-11-24', '2026/2027', `${formatWait({ since, until })}/2027`])(
-  'reads no wait in “%s”',
-  (text) => {
-    expect(parseWait(text)).toBeUndefined();
-  },
-);
-
 test.each([
-  ['before the time', '2026-11-24T14:59:59Z', false],
-  ['at the time', '2026-11-24T15:00:00Z', true],
-  ['long after', '2027-06-01T00:00:00Z', true],
-  ['when the clock was set right by some minutes', '2026-11-23T21:55:00Z', false],
-  ['when the clock was turned back to last year', '2025-11-23T22:00:00Z', true],
-])('%s, whether it is time to look is %s', (_, now, isTime) => {
-  expect(isTimeToLook({ since, until }, new Date(now))).toBe(isTime);
+  '',
+  'soon',
+  '2026-11-24',
+  '2026-11-24T10:00Z',
+  '2026-11-24T10:00\n',
+  ' 2026-11-24T10:00',
+])('takes “%s” for no time', (text) => {
+  expect(isLocalTime(text)).toBe(false);
 });
 
-test('without a wait it is time to look', () => {
-  expect(isTimeToLook(undefined, since)).toBe(true);
+test('says a time in words', () => {
+  expect(sayTime('2026-11-24T10:00')).toBe('Tuesday, November 24, 2026 at 10:00 AM');
+});
+
+test.each([
+  ['a minute before', '2026-11-24T09:59:59', true],
+  ['at the time', '2026-11-24T10:00:00', false],
+  ['long after', '2027-06-01T00:00:00', false],
+])('%s, whether it is ahead is %s', (_, now, isTime) => {
+  vi.useFakeTimers({ now: new Date(now) });
+  expect(isAhead('2026-11-24T10:00')).toBe(isTime);
+});
+
+test.each(['', 'soon', '2026-13-45T99:99'])('“%s”, which no clock shows, is not ahead', (time) => {
+  vi.useFakeTimers({ now: 0 });
+  expect(isAhead(time)).toBe(false);
 });
