@@ -6,11 +6,8 @@ export const divider = '\n\n· · ·\n\n';
  * other, between dividers, is not repeated: joining again changes nothing.
  */
 export function joinTexts(first: string, second: string): string {
-  const [fenced, fencedSecond] = [first, second].map((text) => divider + text + divider) as [
-    string,
-    string,
-  ];
-  if (!second || fenced.includes(fencedSecond)) return first;
-  if (!first || fencedSecond.includes(fenced)) return second;
+  const fence = (text: string) => divider + text + divider;
+  if (!second || fence(first).includes(fence(second))) return first;
+  if (!first || fence(second).includes(fence(first))) return second;
   return first + divider + second;
 }

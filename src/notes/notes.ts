@@ -16,7 +16,7 @@ import {
 export type Outcome = 'device' | 'tab' | 'full' | 'forbidden';
 
 /** What another tab did. */
-export type News = 'changed' | 'kept' | 'unkept' | 'erased' | 'cleared';
+export type News = 'changed' | 'moved' | 'erased' | 'cleared';
 
 /** The reader's notes, as one page has them. */
 export interface Notes {
@@ -49,27 +49,30 @@ function toFailure(error: unknown): Outcome {
   return /quota/i.test(String(error)) ? 'full' : 'forbidden';
 }
 
-/** Milliseconds within which two tabs may not know of each other's writing. */
-const moment = 2000;
-
-const newSuffix = () => `~${String(Math.random())}`;
+/** A text that is stored. */
+interface Version {
+  area: Area;
+  key: string;
+  text: string;
+}
 
 /** A note as this page has it. */
 interface Shown {
   /** Undefined while the text on the screen is not written. */
   text: string | undefined;
-  /** What was stored of it, and where: all that this page may replace. */
-  versions: { area: Area; key: string; text: string }[];
-  /** When this page wrote it. */
-  time?: number;
+  /** What was stored of it: all that this page may replace. */
+  versions: Version[];
 }
+
+/** Sorts what came first before the rest; of one length, so that what is written anew still fits. */
+const newSuffix = () => `~${String(Date.now())}${Math.random().toFixed(9)}`;
 
 /**
  * Opens the notes for a page.
  *
- * Each note has a key of its own, and a page replaces only what it has shown. Where another tab has
- * written something else meanwhile, both stay: this page's under the same key with `~` and a number
- * of its own. Whoever reads the note next reads the two joined, and then writes them as one.
+ * Each page writes a note under a key of its own, the note's with `~` and a number, and takes away only
+ * what it has shown. So no two tabs write the same key, and where they write one note, both texts
+ * stay: whoever reads it next reads the two joined, and then writes them as one. A mark has one key.
  *
  * @param tab Storage of the tab, `sessionStorage`.
  * @param device Storage that tabs share and that outlives them, `localStorage`.
@@ -95,12 +98,10 @@ export function openNotes(tab: Area, device: Area): Notes {
       keys.push(...noteKeys(from));
       for (const key of keys) {
         const text = from.getItem(key) ?? '';
-        const there = to.getItem(key) ?? '';
-        if (there === text) continue;
-        const isFree = !there || isMark(key.slice(prefix.length));
+        const isFree = [null, text].includes(to.getItem(key)) || isMark(key.slice(prefix.length));
         const target = isFree ? key : key + newSuffix();
+        replaced.push([target, to.getItem(target) ?? '']);
         put(to, target, text);
-        replaced.push([target, isFree ? there : '']);
       }
       device.setItem(keptKey, message);
     } catch (error) {
@@ -144,14 +145,8 @@ export function openNotes(tab: Area, device: Area): Notes {
       const place = area === device ? 'device' : 'tab';
       // A page that is left may write what it has shown all along; another may have replaced it.
       if (before === text) return place;
-      const main = prefix + name;
+      const key = prefix + name + (isMark(name) ? '' : ownSuffix);
       try {
-        const there = area.getItem(main) ?? text;
-        const isFree =
-          there === text ||
-          isMark(name) ||
-          versions.some((version) => version.key === main && version.text === there);
-        const key = isFree ? main : main + ownSuffix;
         put(area, key, text);
         for (const version of versions) {
           const isWritten = version.area === area && version.key === key;
@@ -159,13 +154,13 @@ export function openNotes(tab: Area, device: Area): Notes {
             version.area.removeItem(version.key);
           }
         }
-        shown.set(name, { text, versions: [{ area, key, text }], time: Date.now() });
+        shown.set(name, { text, versions: [{ area, key, text }] });
         return place;
       } catch (error) {
         shown.set(name, { text: undefined, versions });
         try {
-          put(tab, main, text);
-          versions.push({ area: tab, key: main, text });
+          put(tab, key, text);
+          versions.push({ area: tab, key, text });
         } catch {
           // It is on the screen only, and the outcome says so.
         }
@@ -188,32 +183,26 @@ export function openNotes(tab: Area, device: Area): Notes {
         return 'cleared';
       }
       if (key === keptKey) {
-        const message = lastMessage;
         lastMessage = newValue;
         if (newValue === kept) {
           if (isKept()) keep();
-          return 'kept';
+          return 'moved';
         }
         if (newValue === erasing) {
           for (const each of noteKeys(tab)) tab.removeItem(each);
           shown.clear();
           return 'erased';
         }
-        return newValue === null && message !== erasing ? 'unkept' : undefined;
+        // That they are not kept any more is heard after an erasure, too.
+        return newValue === null ? 'moved' : undefined;
       }
       if (!key.startsWith(prefix)) return undefined;
       try {
         if (lastMessage === leaving && oldValue && tab.getItem(key) === null) {
           tab.setItem(key, oldValue);
         }
-        // Browsers tell a tab with delay what others store, so two that write within a moment can
-        // each take the key for its own. The one that lost it finds out here.
-        const { text, time = 0 } = shown.get(key.slice(prefix.length)) ?? {};
-        if (newValue && text && !newValue.includes(text) && Date.now() - time < moment) {
-          device.setItem(key + ownSuffix, text);
-        }
       } catch {
-        // The other tab has its text, and this one has its own on the screen.
+        // This tab is full. The text stays on the screen, and the next letter says so.
       }
       return 'changed';
     },

@@ -1,5 +1,5 @@
-/** The part of `Storage` that notes need. */
-export type Area = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
+/** The part of `Storage` that notes need, whose keys are its own properties. */
+export type Area = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** Begins every key that the site stores. What follows is a note's name, or a setting's. */
 export const prefix = 'seventeen-steps:';
@@ -14,8 +14,6 @@ export const erasing = 'e';
 
 /** Takes the place of an area that the browser refuses. */
 const forbidden: Area = {
-  length: 0,
-  key: () => null,
   getItem: () => null,
   setItem() {
     throw new Error('forbidden');
@@ -42,7 +40,7 @@ export function openArea(access: () => Area | null): Area {
 
 /** All keys of the site in an area, sorted. */
 export function siteKeys(area: Area): string[] {
-  return Array.from({ length: area.length }, (_, index) => area.key(index) ?? '')
+  return Object.keys(area)
     .filter((key) => key.startsWith(prefix))
     .sort();
 }

@@ -1,9 +1,9 @@
 import { type News, type Notes, openNotes } from '#notes/notes.ts';
-import { type Area, siteKeys } from '#notes/storage.ts';
+import { type Area, mainKey, prefix, siteKeys } from '#notes/storage.ts';
 
 type Change = Pick<StorageEvent, 'key' | 'oldValue' | 'newValue'>;
 
-/** Storage in memory, which can be full or refuse everything. */
+/** Storage in memory, which can be full or refuse everything. Its keys are its own, as browsers have it. */
 export class FakeStorage implements Area {
   readonly #texts = new Map<string, string>();
   /** Characters that fit, keys and texts together. */
@@ -14,15 +14,11 @@ export class FakeStorage implements Area {
   onChange: (change: Change) => void = () => undefined;
 
   constructor(texts: Iterable<[string, string]> = []) {
-    this.#texts = new Map(texts);
+    for (const [key, text] of texts) this.setItem(key, text);
   }
 
   get length() {
     return this.#texts.size;
-  }
-
-  key(index: number) {
-    return [...this.#texts.keys()][index] ?? null;
   }
 
   getItem(key: string) {
@@ -37,16 +33,19 @@ export class FakeStorage implements Area {
       throw new DOMException('It does not fit.', 'QuotaExceededError');
     }
     this.#texts.set(key, text);
+    Object.defineProperty(this, key, { value: text, enumerable: true, configurable: true });
     if (oldValue !== text) this.onChange({ key, oldValue, newValue: text });
   }
 
   removeItem(key: string) {
     const oldValue = this.getItem(key);
     this.#texts.delete(key);
+    Reflect.deleteProperty(this, key);
     if (oldValue !== null) this.onChange({ key, oldValue, newValue: null });
   }
 
   clear() {
+    for (const key of this.#texts.keys()) Reflect.deleteProperty(this, key);
     this.#texts.clear();
     this.onChange({ key: null, oldValue: null, newValue: null });
   }
@@ -55,11 +54,15 @@ export class FakeStorage implements Area {
     return [...this.#texts].reduce((sum, [key, text]) => sum + key.length + text.length, 0);
   }
 
-  /** Everything in it, by key without the site's prefix. */
+  /** Everything in it, by name; a note that is there in several versions has all of them. */
   get content(): Record<string, string> {
-    return Object.fromEntries(
-      siteKeys(this).map((key) => [key.replace('seventeen-steps:', ''), this.getItem(key) ?? '']),
-    );
+    const content: Record<string, string> = {};
+    for (const key of siteKeys(this)) {
+      const name = mainKey(key).slice(prefix.length);
+      const others = content[name] === undefined ? '' : `${content[name]} and `;
+      content[name] = others + (this.getItem(key) ?? '');
+    }
+    return content;
   }
 
   copy() {

@@ -84,11 +84,10 @@ test('replacing gives what the file has, and that alone', () => {
 
 /** Notes in a tab that holds those texts, and how to read them all. */
 function open(texts: Texts) {
-  const tab = new FakeStorage(
-    [...texts].map(([name, text]): [string, string] => [`seventeen-steps:${name}`, text]),
-  );
+  const tab = new FakeStorage();
   const device = new FakeStorage();
   const notes = openNotes(tab, device);
+  for (const [name, text] of texts) notes.write(name, text);
   return { tab, device, notes, readAll: () => readAllNotes(notes, tab, device, []) };
 }
 
