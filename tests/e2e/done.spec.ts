@@ -8,7 +8,10 @@ import { refusals } from '../helpers/storage.ts';
 const [first, second] = steps;
 
 const mark = (page: Page, step = first) =>
-  page.getByRole('checkbox', { name: `Done: ${step?.title ?? ''}`, exact: true });
+  page.getByRole('checkbox', {
+    name: `Done with step ${String(step?.number)}, ${step?.title ?? ''}`,
+    exact: true,
+  });
 const keyOf = (step = first) => prefix + doneName(step?.slug ?? '');
 /** A sentence on where the marks are, among those that are not shown. */
 const say = (page: Page, text: string) =>

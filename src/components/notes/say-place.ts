@@ -6,7 +6,7 @@ export type Place = Outcome | 'cleared';
 /** Says where the notes are, and offers what can be done about it. */
 export function sayPlace(root: Element, place: Place): void {
   for (const part of root.querySelectorAll<HTMLElement>('[data-at]')) {
-    part.hidden = !part.dataset.at?.split(' ').includes(place);
+    part.hidden = !part.matches(`[data-at~=${place}]`);
   }
 }
 
