@@ -5,15 +5,12 @@
 import { themeKey } from './key.ts';
 
 const { dataset } = document.documentElement;
+const color = document.querySelector<HTMLMetaElement>('[data-dark]');
 
 function show(theme: string | null) {
-  const chosen = theme === 'light' || theme === 'dark' ? theme : '';
-  dataset.theme = chosen;
-  for (const color of document.querySelectorAll<HTMLMetaElement>('meta[data-theme]')) {
-    const own = color.dataset.theme ?? '';
-    const isChosen = own === chosen ? 'all' : 'not all';
-    color.media = chosen ? isChosen : `(prefers-color-scheme: ${own})`;
-  }
+  dataset.theme = theme ?? '';
+  // Without a color of its own, the browser looks at those for the system's theme, which follow.
+  if (color) color.content = color.dataset[dataset.theme] ?? '';
 }
 
 try {

@@ -36,7 +36,8 @@ describe.each(shown)('the head of $path', ({ path, html, document }) => {
       ...['og:title', 'og:description', 'og:type', 'og:url', 'og:site_name', 'og:locale'],
       ...['og:image', 'og:image:width', 'og:image:height', 'og:image:type', 'og:image:alt'],
       ...['twitter:card', 'article:modified_time'],
-      ...['referrer', 'theme-color', 'theme-color', 'alternate', 'manifest', 'icon', 'icon'],
+      ...['referrer', 'theme-color', 'theme-color', 'theme-color'],
+      ...['alternate', 'manifest', 'icon', 'icon'],
     ];
     const known = names.filter((name) => inOrder.includes(name));
     expect(known).toEqual(inOrder.filter((name) => known.includes(name)));
@@ -111,6 +112,6 @@ test('a page that is not there is not listed, and no other page’s address is g
 
 test('the color around the page is that of its paper', () => {
   const { html, document } = builtPage('/');
-  expect(metaOf(document, 'theme-color')).toEqual([themeColor.light, themeColor.dark]);
+  expect(metaOf(document, 'theme-color')).toEqual(['', themeColor.light, themeColor.dark]);
   expect(html).toContain(`--color-paper:light-dark(${themeColor.light},${themeColor.dark})`);
 });

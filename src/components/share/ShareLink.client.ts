@@ -1,5 +1,3 @@
-const shownFor = 4000; // milliseconds
-
 /**
  * Shares a link by the system's sheet; where there is none, copies it; where that is refused, shows
  * it ready to be copied by hand. Without script the link itself remains.
@@ -9,46 +7,37 @@ class ShareLink extends HTMLElement {
     const link = this.querySelector('a');
     const button = this.querySelector('button');
     const status = this.querySelector('[role="status"]');
-    if (!link || !button || !status) return;
+    const field = this.querySelector('input');
+    const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
+    if (!link || !button || !status || !field) return;
     link.hidden = true;
     button.hidden = false;
-    button.addEventListener('click', () => void this.share(link, status));
-  }
 
-  private async share(link: HTMLAnchorElement, status: Element) {
-    const url = toPublic(link);
-    try {
-      if (typeof navigator.share === 'function') {
+    const share = async () => {
+      // Said again, it is heard again.
+      status.textContent = '';
+      // The page may be read elsewhere than at the site's public address.
+      const url = link.href.replace(link.origin, new URL(canonical?.href ?? link.href).origin);
+      try {
         await navigator.share({ title: this.dataset.title ?? '', url });
         return;
+      } catch (error) {
+        // Closing the sheet is an answer too. A browser that has none throws as well.
+        if ((error as Error).name === 'AbortError') return;
       }
-    } catch (error) {
-      // Closing the sheet is an answer too.
-      if ((error as DOMException).name === 'AbortError') return;
-    }
-    try {
-      await navigator.clipboard.writeText(url);
-      status.textContent = 'Link copied.';
-      setTimeout(() => (status.textContent = ''), shownFor);
-    } catch {
-      this.show(url, status);
-    }
+      try {
+        await navigator.clipboard.writeText(url);
+        status.textContent = 'Link copied.';
+      } catch {
+        status.textContent = 'Copy this link:';
+        field.hidden = false;
+        field.value = url;
+        field.focus();
+        field.select();
+      }
+    };
+    button.addEventListener('click', () => void share());
   }
-
-  private show(url: string, status: Element) {
-    status.textContent = 'Copy this link:';
-    const field = this.querySelector('input') ?? document.createElement('input');
-    Object.assign(field, { className: 'answer', readOnly: true, value: url, ariaLabel: 'Link' });
-    this.append(field);
-    field.focus();
-    field.select();
-  }
-}
-
-/** The link at the site's public address, which may not be the one that it is read at. */
-function toPublic({ href, origin }: HTMLAnchorElement): string {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? href;
-  return href.replace(origin, new URL(canonical).origin);
 }
 
 customElements.define('share-link', ShareLink);
