@@ -46,7 +46,7 @@ export async function toScript(
   const define = { 'import.meta.env.BASE_URL': JSON.stringify(basePath) };
   const bundle = await rolldown({ input: file, platform: 'browser', transform: { define } });
   try {
-    const { output } = await bundle.generate({ format: 'iife', minify: true });
+    const { output } = await bundle.generate({ format: 'iife', minify: true, comments: false });
     // Nothing that a script says can end its element.
     const code = output[0].code.trim().replaceAll('</script', String.raw`<\/script`);
     return { code, files: await bundle.watchFiles };

@@ -1,4 +1,3 @@
-import { contentFiles } from './content.ts';
 import type { PageWeight } from './page-weight.ts';
 
 const kilobyte = 1024;
@@ -25,16 +24,6 @@ const page: Budget = {
 /** Pages that hold all of the guide, or all of its sources. */
 const long: Budget = { ...page, html: 32 * kilobyte, total: 68 * kilobyte };
 
-/**
- * Steps, and the list where they are marked as done, keep what their reader writes and ticks. That is
- * more than the 3 KB that other pages are held to; a message that waits is more again.
- */
-const step: Budget = { ...page, script: 3.75 * kilobyte };
-const stepWithMessage: Budget = { ...page, script: 4.25 * kilobyte };
-const stepsWithMessage = contentFiles('steps')
-  .filter(({ source }) => /^ {2}message:/m.test(source))
-  .map(({ slug }) => `/steps/${slug}/`);
-
 const budgets: Record<string, Budget> = {
   '/': long,
   '/sources/': long,
@@ -57,8 +46,7 @@ const counted: Record<keyof Budget, string> = {
  * @returns Its budget.
  */
 export function budgetOf(path: string): Budget {
-  if (stepsWithMessage.includes(path)) return stepWithMessage;
-  return budgets[path] ?? (path.startsWith('/steps/') ? step : page);
+  return budgets[path] ?? page;
 }
 
 /**
