@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { keptKey, prefix } from '#notes/storage.ts';
 import { doneName } from '#notes/names.ts';
 import { faultsOf } from '../helpers/axe.ts';
+import { shiftOf, watchShifts } from '../helpers/layout-shift.ts';
 import { steps } from '../helpers/pages.ts';
 import { refusals } from '../helpers/storage.ts';
 
@@ -158,18 +159,11 @@ for (const [name, refuse] of Object.entries(refusals)) {
 
 test('nothing moves for the marks', async ({ page }) => {
   await keepOnDevice(page);
-  await page.addInitScript(() => {
-    new PerformanceObserver((list) => {
-      document.documentElement.dataset.moved = String(list.getEntries().length);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   for (const width of [320, 390, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     await page.reload();
-    await page.evaluate(
-      () => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))),
-    );
-    await expect(page.locator('html'), String(width)).not.toHaveAttribute('data-moved');
+    expect(await shiftOf(page), String(width)).toBe(0);
   }
 });
 
