@@ -40,8 +40,9 @@ function leave() {
   location.replace(neutralSite);
 }
 
-function hearKey({ type, key, repeat, timeStamp }: KeyboardEvent) {
-  // Shift is also held to type a capital.
+function hear(event: Event) {
+  const { type, key, repeat, timeStamp } = event as KeyboardEvent;
+  // Shift is also held to type a capital, or to select with the mouse, which has no key.
   if (key !== 'Shift' || repeat) presses = [];
   else if (type === 'keydown') presses = [...presses.slice(-2), timeStamp];
   else if (presses.length > 2 && timeStamp - (presses[0] ?? 0) < within) leave();
@@ -51,10 +52,7 @@ look();
 // A page may also come back as it was when it was left, or have been made ready ahead.
 addEventListener('pageshow', look);
 document.addEventListener('prerenderingchange', look);
-addEventListener('keydown', hearKey);
-addEventListener('keyup', hearKey);
-// Shift is also held to select with the mouse.
-addEventListener('pointerdown', () => (presses = []));
+for (const type of ['keydown', 'keyup', 'pointerdown']) addEventListener(type, hear);
 addEventListener('click', (event) => {
   const control = (event.target as Element).closest<HTMLElement>('[data-leave]');
   if (control?.dataset.leave === 'now') {

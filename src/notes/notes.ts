@@ -64,8 +64,8 @@ interface Shown {
   versions: Version[];
 }
 
-/** Sorts what came first before the rest; of one length, so that what is written anew still fits. */
-const newSuffix = () => `~${String(Date.now())}${Math.random().toFixed(9)}`;
+/** Sorts the texts of a note by when their pages were opened. */
+const newSuffix = () => `~${String(Date.now() + Math.random())}`;
 
 /**
  * Opens the notes for a page.

@@ -6,7 +6,7 @@ class ThemeSwitch extends HTMLElement {
     this.hidden = false;
     this.showChoice();
     this.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement) choose(target.value);
+      choose((target as HTMLInputElement).value);
     });
     addEventListener('storage', this.showChoice);
   }

@@ -8,7 +8,7 @@ class ShareLink extends HTMLElement {
     const button = this.querySelector('button');
     const status = this.querySelector('[role="status"]');
     const field = this.querySelector('input');
-    const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
+    const { title = '', url = '' } = this.dataset;
     if (!link || !button || !status || !field) return;
     link.hidden = true;
     button.hidden = false;
@@ -16,10 +16,8 @@ class ShareLink extends HTMLElement {
     const share = async () => {
       // Said again, it is heard again.
       status.textContent = '';
-      // The page may be read elsewhere than at the site's public address.
-      const url = link.href.replace(link.origin, new URL(canonical?.href ?? link.href).origin);
       try {
-        await navigator.share({ title: this.dataset.title ?? '', url });
+        await navigator.share({ title, url });
         return;
       } catch (error) {
         // Closing the sheet is an answer too. A browser that has none throws as well.

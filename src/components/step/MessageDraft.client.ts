@@ -11,14 +11,10 @@ class MessageDraft extends HTMLElement {
     const [time, noContact, wait] = this.querySelectorAll('input');
     if (!text || !until || !copy || !time || !noContact || !wait) return;
 
-    const getState = () => {
-      if (noContact.checked) return 'over';
-      if (!wait.value || !text.value.trim()) return 'writing';
-      return isAhead(wait.value) ? 'waiting' : 'reading';
-    };
-
     const show = () => {
-      const state = getState();
+      let state = isAhead(wait.value) ? 'waiting' : 'reading';
+      if (!wait.value || !text.value.trim()) state = 'writing';
+      if (noContact.checked) state = 'over';
       for (const part of this.querySelectorAll<HTMLElement>('[data-while]')) {
         part.hidden = !part.matches(`[data-while~=${state}]`);
       }
