@@ -6,7 +6,8 @@
 import { loadNewsreader, setInNewsreader } from './arrival.ts';
 
 const soon = 500; // milliseconds; nobody has begun to read by then
-const noticed = 3; // pixels; less is no layout shift (web.dev/articles/cls)
+/** Pixels, half of what is a layout shift (web.dev/articles/cls): block and what is in it may both move. */
+const noticed = 1.5;
 /** The number at a place of 0, 1, −1, 2, −2 …: the least change first. */
 const nth = (index: number) => (index % 2 ? 1 : -1) * Math.ceil(index / 2);
 /** Traces of spacing to try: 21 between letters, and for each of 9 between words. */

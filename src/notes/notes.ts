@@ -65,7 +65,7 @@ interface Shown {
 }
 
 /** Sorts the texts of a note by when their pages were opened. */
-const newSuffix = () => `~${String(Date.now() + Math.random())}`;
+const newSuffix = () => `~${String(Date.now())}${String(Math.random())}`;
 
 /**
  * Opens the notes for a page.

@@ -14,8 +14,12 @@ test('what is typed and ticked goes nowhere, on any step', async ({ page, contex
   for (const step of steps) {
     await page.goto(step.address);
     // They are asked for once the page is shown.
-    await page.waitForFunction(() => [...document.fonts].some(({ status }) => status === 'loaded'));
-    await page.evaluate(() => document.fonts.ready);
+    await page.waitForFunction(
+      () =>
+        [...document.fonts].filter(
+          ({ family, status }) => family.includes('Newsreader') && status === 'loaded',
+        ).length === 2,
+    );
     const requests: string[] = [];
     page.on('request', (request) => {
       // The browser asks for the icon in its own time, whatever is typed.
