@@ -6,8 +6,8 @@
 import { loadNewsreader, setInNewsreader } from './arrival.ts';
 
 const soon = 500; // milliseconds; nobody has begun to read by then
-/** Pixels, half of what is a layout shift (web.dev/articles/cls): block and what is in it may both move. */
-const noticed = 1.5;
+/** Pixels; less is no layout shift (web.dev/articles/cls). */
+const noticed = 3;
 /** The number at a place of 0, 1, −1, 2, −2 …: the least change first. */
 const nth = (index: number) => (index % 2 ? 1 : -1) * Math.ceil(index / 2);
 /** Traces of spacing to try: 21 between letters, and for each of 9 between words. */
@@ -20,13 +20,17 @@ const traces = Array.from({ length: 189 }, (_, index) => {
 /** Size of a block, and where the pieces in it begin and end, from its corner. */
 function placesIn(block: HTMLElement): number[] {
   const { left, top, width, height } = block.getBoundingClientRect();
-  const pieces = [...block.children].flatMap((child) => [...child.getClientRects()]);
-  return [width, height, ...pieces.flatMap(({ x, y, right }) => [x - left, y - top, right - left])];
+  const pieces = [...block.children].flatMap((child) => {
+    const [first, ...others] = child.getClientRects();
+    const last = others.at(-1) ?? first;
+    return first && last ? [first.x - left, first.y - top, last.right - left, last.y - top] : [];
+  });
+  return [width, height, ...pieces];
 }
 
 function holdLines(age: number) {
-  // What stands above the window is not held, so whoever has scrolled keeps the letters.
-  if (scrollY || age > soon) return;
+  // What stands above the window is not held, nor what is still to come.
+  if (scrollY || age > soon || document.readyState === 'loading') return;
   const blocks = [
     ...document.querySelectorAll<HTMLElement>('h1,h2,h3,h4,p,ul,li,label,summary,a,button'),
   ]
@@ -37,9 +41,9 @@ function holdLines(age: number) {
     })
     // Inner blocks before those around them.
     .reverse()
-    .map((block) => ({ block, places: placesIn(block) }));
+    .map((block) => [block, placesIn(block)] as const);
   setInNewsreader(true);
-  const isHeld = blocks.every(({ block, places }) =>
+  const isHeld = blocks.every(([block, places]) =>
     traces.some((trace) => {
       block.style.cssText = trace;
       return placesIn(block).every(
@@ -49,7 +53,7 @@ function holdLines(age: number) {
   );
   if (isHeld) return;
   setInNewsreader(false);
-  for (const { block } of blocks) block.style.cssText = '';
+  for (const [block] of blocks) block.style.cssText = '';
 }
 
 loadNewsreader(holdLines);

@@ -1,24 +1,22 @@
 import { themeKey } from './key.ts';
 
-/** Chooses light or dark colors against the system's, and remembers it on the device. */
+/**
+ * Chooses light or dark colors against the system's, and remembers it on the device. Lives as long as
+ * its page.
+ */
 class ThemeSwitch extends HTMLElement {
   connectedCallback() {
+    const showChoice = () => {
+      const chosen = document.documentElement.dataset.theme ?? '';
+      for (const input of this.querySelectorAll('input')) input.checked = input.value === chosen;
+    };
     this.hidden = false;
-    this.showChoice();
+    showChoice();
     this.addEventListener('change', ({ target }) => {
       choose((target as HTMLInputElement).value);
     });
-    addEventListener('storage', this.showChoice);
+    addEventListener('storage', showChoice);
   }
-
-  disconnectedCallback() {
-    removeEventListener('storage', this.showChoice);
-  }
-
-  private readonly showChoice = () => {
-    const chosen = document.documentElement.dataset.theme ?? '';
-    for (const input of this.querySelectorAll('input')) input.checked = input.value === chosen;
-  };
 }
 
 function choose(theme: string) {

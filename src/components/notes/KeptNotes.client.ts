@@ -6,7 +6,8 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /**
  * Keeps what is typed and ticked in the fields inside it, each under its own name: in this tab, or
- * on the device where the reader wants that. It says which, and when neither can be done.
+ * on the device where the reader wants that. It says which, and when neither can be done. Lives
+ * as long as its page.
  */
 class KeptNotes extends HTMLElement {
   connectedCallback() {
