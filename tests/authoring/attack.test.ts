@@ -1,7 +1,8 @@
 import { parseRssFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copyProject, type Outcome, type ProjectCopy } from '../helpers/project-copy.ts';
+import type { Outcome } from '../helpers/project-commands.ts';
+import { copyProject, type ProjectCopy } from '../helpers/project-copy.ts';
 
 const markup = `</script><script>alert()</script> "a" & 'b' \${c} {d} $& &lt;`;
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copyProject, type Outcome, type ProjectCopy } from '../helpers/project-copy.ts';
+import type { Outcome } from '../helpers/project-commands.ts';
+import { copyProject, type ProjectCopy } from '../helpers/project-copy.ts';
 
 const step = 'content/steps/03-apologize.mdx';
 const source = 'content/sources/bruk-2018.yaml';

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { copyProject, type DevServer, type ProjectCopy } from '../helpers/project-copy.ts';
+import type { DevServer } from '../helpers/project-commands.ts';
+import { copyProject, type ProjectCopy } from '../helpers/project-copy.ts';
 
 const file = 'content/steps/03-apologize.mdx';
 const path = '/steps/apologize/';

@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  copyProject,
-  stepFields,
-  type DevServer,
-  type ProjectCopy,
-} from '../helpers/project-copy.ts';
+import type { DevServer } from '../helpers/project-commands.ts';
+import { copyProject, stepFields, type ProjectCopy } from '../helpers/project-copy.ts';
 
 const step = 'content/steps/18-zebra-crossing.mdx';
 const companion = 'content/read/giraffe-watching.mdx';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { collections } from '../../src/content.config.ts';
-import { copyProject, type Outcome, type ProjectCopy } from '../helpers/project-copy.ts';
+import type { Outcome } from '../helpers/project-commands.ts';
+import { copyProject, type ProjectCopy } from '../helpers/project-copy.ts';
 
 const step = {
   title: 'Write it down',

@@ -1,12 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pointLinks, removeUncitedSources } from '../helpers/authoring.ts';
-import {
-  copyProject,
-  stepFields,
-  type Outcome,
-  type ProjectCopy,
-} from '../helpers/project-copy.ts';
+import type { Outcome } from '../helpers/project-commands.ts';
+import { copyProject, stepFields, type ProjectCopy } from '../helpers/project-copy.ts';
 
 const steps = 'content/steps';
 

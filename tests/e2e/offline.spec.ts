@@ -1,80 +1,16 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test as base, type Page } from '@playwright/test';
-import { projectFolder } from '../../scripts/run.ts';
-import { siteUnderBase, usualSite } from '../../scripts/variants.ts';
-import { writeWorker } from '../../src/offline/write-worker.ts';
-import { siteAddress } from '../../src/site-address.ts';
+import { expect } from '@playwright/test';
 import { faultsOf } from '../helpers/axe.ts';
+import {
+  findTraces,
+  fromDevice,
+  heading,
+  keep,
+  keepButton,
+  removeButton,
+  status,
+  test,
+} from '../helpers/kept-guide.ts';
 import { everyPage } from '../helpers/pages.ts';
-import { serveFolder, type SiteServer } from '../helpers/site-server.ts';
-
-interface Fixtures {
-  /** The built site, on a server of its own. */
-  site: SiteServer;
-  /**
-   * Copies the site, with a changed help page and an old address that leads to it.
-   *
-   * @returns Path of the copy's folder.
-   */
-  changedSite: () => Promise<string>;
-}
-
-const test = base.extend<Fixtures>({
-  site: async ({ baseURL }, use) => {
-    const { pathname } = new URL(baseURL ?? '');
-    const variant = [usualSite, siteUnderBase].find(
-      ({ settings }) => siteAddress({ ...process.env, ...settings }).basePath === pathname,
-    );
-    const site = await serveFolder(join(projectFolder, variant?.folder ?? ''), pathname);
-    await use(site);
-    await site.stop();
-  },
-  // Addresses in this file are those of the server above.
-  page: async ({ browser, site }, use) => {
-    const context = await browser.newContext({ baseURL: site.url });
-    const hosts = new Set<string>();
-    context.on('request', (request) => hosts.add(new URL(request.url()).host));
-    await use(await context.newPage());
-    expect([...hosts], 'hosts that were asked').toEqual([new URL(site.url).host]);
-    await context.close();
-  },
-  changedSite: async ({ site }, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'seventeen-steps-'));
-    await use(async () => {
-      const basePath = new URL(site.url).pathname;
-      await cp(site.folder, folder, { recursive: true });
-      const help = join(folder, 'help/index.html');
-      const html = await readFile(help, 'utf8');
-      await writeFile(help, html.replace(/(<h1[^>]*>)[^<]+/, '$1Changed'));
-      await writeFile(join(folder, '_redirects'), `${basePath}old/ ${basePath}help/ 301\n`);
-      await writeWorker({ folder, basePath });
-      return folder;
-    });
-    await rm(folder, { recursive: true });
-  },
-});
-
-const keepButton = (page: Page) => page.getByRole('button', { name: 'Keep the guide' });
-const removeButton = (page: Page) => page.getByRole('button', { name: 'Remove the guide' });
-const status = (page: Page) => page.locator('keep-guide').getByRole('status');
-const fromDevice = (page: Page) => page.getByText('You are reading the copy on this device');
-const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-
-async function keep(page: Page) {
-  await page.goto('./about/');
-  await keepButton(page).click();
-  await expect(status(page)).toContainText('The guide is on this device.');
-}
-
-/** What the site has left in the browser. */
-function findTraces(page: Page) {
-  return page.evaluate(async () => [
-    ...(await caches.keys()),
-    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
-  ]);
-}
 
 test('looking at the switch keeps nothing', async ({ page, site }) => {
   await page.goto('./about/');
@@ -243,70 +179,6 @@ test('removing leaves no worker and no cache, and keeping again works', async ({
   await page.close();
   await other.close();
   await keep(await context.newPage());
-});
-
-for (const lost of ['sw.js', 'help/', 'icons/icon-512.png']) {
-  test(`a download that loses ${lost} keeps nothing, and can be tried again`, async ({
-    page,
-    site,
-  }) => {
-    site.lost = lost;
-    await page.goto('./about/');
-    await keepButton(page).click();
-    await expect(status(page)).toContainText('The download broke off, so nothing was kept.');
-    expect(await findTraces(page)).toEqual([]);
-    expect(await faultsOf(page)).toEqual([]);
-
-    delete site.lost;
-    await keepButton(page).click();
-    await expect(status(page)).toContainText('The guide is on this device.');
-  });
-}
-
-test('files of another version than the worker are not kept', async ({
-  page,
-  site,
-  changedSite,
-}) => {
-  const worker = await readFile(join(site.folder, 'sw.js'));
-  site.folder = await changedSite();
-  await writeFile(join(site.folder, 'sw.js'), worker);
-  await page.goto('./about/');
-  await keepButton(page).click();
-  await expect(status(page)).toContainText('nothing was kept');
-  expect(await findTraces(page)).toEqual([]);
-});
-
-test('a device without room is told from a broken network', async ({ page, site }) => {
-  await page.goto('./about/');
-  const browser = await page.context().newCDPSession(page);
-  const { origin } = new URL(site.url);
-  await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 100_000 });
-  await keepButton(page).click();
-  await expect(status(page)).toContainText('There is too little space on this device');
-  expect(await findTraces(page)).toEqual([]);
-  expect(await faultsOf(page)).toEqual([]);
-});
-
-test('a browser that refuses is not taken for a broken network', async ({ page }) => {
-  await page.addInitScript(() => {
-    ServiceWorkerContainer.prototype.register = () =>
-      Promise.reject(new DOMException('No.', 'SecurityError'));
-  });
-  await page.goto('./about/');
-  await keepButton(page).click();
-  await expect(status(page)).toContainText('Your browser does not let this site keep anything');
-  expect(await faultsOf(page)).toEqual([]);
-});
-
-test('a browser without service workers is told so, and offered nothing', async ({ page }) => {
-  await page.addInitScript(() => {
-    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
-  });
-  await page.goto('./about/');
-  await expect(status(page)).toContainText('Your browser cannot keep the guide.');
-  await expect(page.locator('keep-guide').getByRole('button')).toHaveCount(0);
-  expect(await faultsOf(page)).toEqual([]);
 });
 
 test('the switch works by keyboard, keeps the focus, and has no faults in any state', async ({
