@@ -25,6 +25,8 @@ export function contentFiles(folder: string, ending: '.mdx' | '.yaml'): Loader {
     name: loader.name,
     async load(context) {
       if (existsSync(base)) refuse(findFileFaults(base, ending));
+      // Astro passes over files that it has seen, even after a change of the rules for their fields.
+      context.store.clear();
       let isServing = false;
       await loader
         .load({

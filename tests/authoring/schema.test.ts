@@ -254,4 +254,15 @@ describe('a build', () => {
     expect(output).toContain('year: is missing. Write the year.');
     expect(project.pages()).toEqual([]);
   });
+
+  test('holds what was built before to a rule that has changed since', async () => {
+    expect((await project.build()).code).toBe(0);
+    project.edit('src/guide/fields.ts', 'byteLength(value) <= 70', 'byteLength(value) <= 7');
+    const { code, output } = await project.build();
+    project.reset();
+
+    expect(code).toBe(1);
+    expect(output).toContain('title: is longer than 70 bytes');
+    expect(project.pages()).toEqual([]);
+  });
 });
