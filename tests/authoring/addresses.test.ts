@@ -8,8 +8,8 @@ import {
   readBuiltAddresses,
   toPublished,
 } from '../../scripts/addresses.ts';
-import { pointLinks, removeUncitedSources } from '../helpers/authoring.ts';
-import { copyProject, stepFields, type ProjectCopy } from '../helpers/project-copy.ts';
+import { addStep, pointLinks, removeUncitedSources } from '../helpers/authoring.ts';
+import { copyProject, type ProjectCopy } from '../helpers/project-copy.ts';
 
 const steps = 'content/steps';
 const apologize = `${steps}/03-apologize.mdx`;
@@ -138,20 +138,7 @@ test.each(['/', '/some/base/'])(
 );
 
 test('the command adds the addresses of a new step, and no more', async () => {
-  project.write(
-    `${steps}/18-look-after-yourself.mdx`,
-    [
-      '---',
-      'title: Look after yourself',
-      'summary: Sleep, eat, and see a friend.',
-      'description: Whatever he answers, the weeks after are long. What to do with them, and whom to call on a bad day.',
-      ...stepFields(),
-      '---',
-      '',
-      'Sleep first. Then eat, and see a friend.',
-      '',
-    ].join('\n'),
-  );
+  addStep(project);
   const { code, output } = await project.keepAddresses();
   // Said once, since nothing has told the copy where it will be read.
   expect(output.split('Nothing says where it will be read')).toHaveLength(2);

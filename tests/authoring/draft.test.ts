@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stepFields } from '../helpers/authoring.ts';
 import type { DevServer } from '../helpers/project-commands.ts';
-import { copyProject, stepFields, type ProjectCopy } from '../helpers/project-copy.ts';
+import { copyProject, type ProjectCopy } from '../helpers/project-copy.ts';
 
 const step = 'content/steps/18-zebra-crossing.mdx';
 const companion = 'content/read/giraffe-watching.mdx';

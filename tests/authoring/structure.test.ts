@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pointLinks, removeUncitedSources } from '../helpers/authoring.ts';
+import { addStep, pointLinks, removeUncitedSources } from '../helpers/authoring.ts';
 import type { Outcome } from '../helpers/project-commands.ts';
-import { copyProject, stepFields, type ProjectCopy } from '../helpers/project-copy.ts';
+import { copyProject, type ProjectCopy } from '../helpers/project-copy.ts';
 
 const steps = 'content/steps';
 
@@ -21,22 +21,7 @@ interface Change {
 const changes: Change[] = [
   {
     name: 'adding a step at the end',
-    change: (project) => {
-      project.write(
-        `${steps}/18-look-after-yourself.mdx`,
-        [
-          '---',
-          'title: Look after yourself',
-          'summary: Sleep, eat, and see a friend.',
-          'description: Whatever he answers, the weeks after are long. What to do with them, and whom to call on a bad day.',
-          ...stepFields(),
-          '---',
-          '',
-          'Sleep first. Then eat, and see a friend.',
-          '',
-        ].join('\n'),
-      );
-    },
+    change: addStep,
     count: 18,
     words: 'Eighteen',
     added: ['look-after-yourself'],

@@ -1,5 +1,43 @@
 import type { ProjectCopy } from './project-copy.ts';
 
+/**
+ * What the front matter of a step needs besides title, summary and description.
+ *
+ * @param source Key of a source that the step's text cites, if it does.
+ * @param quote A line of the step's text.
+ * @returns Lines of YAML.
+ */
+export function stepFields(source?: string, quote = 'Sleep first.'): string[] {
+  const basis = source ? `sureness: some, sources: [${source}]` : 'sureness: advice';
+  return [
+    'updated: 2026-11-23',
+    'drawing: heart',
+    'short: Stop here. Breathe in. Read on.',
+    'stopIf: [He said no.]',
+    `quotes: [${quote}]`,
+    'tryThis: { task: Write a line., prompts: [{ id: line, write: The line }] }',
+    `claims: [{ claim: It may help., ${basis} }]`,
+  ];
+}
+
+/** Adds an eighteenth step, at `/steps/look-after-yourself/`. */
+export function addStep(copy: ProjectCopy) {
+  copy.write(
+    'content/steps/18-look-after-yourself.mdx',
+    [
+      '---',
+      'title: Look after yourself',
+      'summary: Sleep, eat, and see a friend.',
+      'description: Whatever he answers, the weeks after are long. What to do with them, and whom to call on a bad day.',
+      ...stepFields(),
+      '---',
+      '',
+      'Sleep first. Then eat, and see a friend.',
+      '',
+    ].join('\n'),
+  );
+}
+
 /** Points every link to a step at another one, as its author must who removes or renames it. */
 export function pointLinks(copy: ProjectCopy, from: string, to: string) {
   for (const path of proseIn(copy)) {

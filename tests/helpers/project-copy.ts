@@ -42,26 +42,6 @@ export interface ProjectCopy extends ProjectCommands {
   dispose(): Promise<void>;
 }
 
-/**
- * What the front matter of a step needs besides title, summary and description.
- *
- * @param source Key of a source that the step's text cites, if it does.
- * @param quote A line of the step's text.
- * @returns Lines of YAML.
- */
-export function stepFields(source?: string, quote = 'Sleep first.'): string[] {
-  const basis = source ? `sureness: some, sources: [${source}]` : 'sureness: advice';
-  return [
-    'updated: 2026-11-23',
-    'drawing: heart',
-    'short: Stop here. Breathe in. Read on.',
-    'stopIf: [He said no.]',
-    `quotes: [${quote}]`,
-    'tryThis: { task: Write a line., prompts: [{ id: line, write: The line }] }',
-    `claims: [{ claim: It may help., ${basis} }]`,
-  ];
-}
-
 const project = join(import.meta.dirname, '../..');
 
 // What commands make, and the tests, which no build reads.
