@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { faultsOf } from '../helpers/axe.ts';
+import { awaitNewsreader } from '../helpers/newsreader.ts';
 import { steps } from '../helpers/pages.ts';
 import { refusals, storedKeys } from '../helpers/storage.ts';
 
@@ -13,13 +14,7 @@ const unkeep = (page: Page) => page.getByRole('button', { name: 'Stop keeping it
 test('what is typed and ticked goes nowhere, on any step', async ({ page, context }) => {
   for (const step of steps) {
     await page.goto(step.address);
-    // They are asked for once the page is shown.
-    await page.waitForFunction(
-      () =>
-        [...document.fonts].filter(
-          ({ family, status }) => family.includes('Newsreader') && status === 'loaded',
-        ).length === 2,
-    );
+    await awaitNewsreader(page);
     const requests: string[] = [];
     page.on('request', (request) => {
       // The browser asks for the icon in its own time, whatever is typed.

@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { shiftOf, watchShifts } from '../helpers/layout-shift.ts';
+import { awaitNewsreader } from '../helpers/newsreader.ts';
 import { oneOfEachKind, steps } from '../helpers/pages.ts';
+import { serveBuiltSite } from '../helpers/site-server.ts';
 
 /** Opens a page whose fonts come after a while, and tells how much of it moved meanwhile. */
 async function visit(page: Page, address: string, fontDelay: number) {
@@ -9,6 +11,7 @@ async function visit(page: Page, address: string, fontDelay: number) {
     await route.continue();
   });
   await page.goto(address);
+  await awaitNewsreader(page);
   return shiftOf(page);
 }
 
@@ -32,16 +35,17 @@ for (const width of [320, 390, 768, 1280, 1920]) {
 /** Whether this browser tells a page that its reader comes from the page before. */
 const knowsWhereFrom = (page: Page) => page.evaluate(() => 'navigation' in window);
 
-/** Whether titles and text are in Newsreader, once fonts that were asked for have come. */
-const isNewsreader = (page: Page) =>
-  page.evaluate(async () => {
-    await document.fonts.ready;
-    return ['h1', 'main p']
+/** Whether titles and text are in Newsreader, once it has come. */
+async function isNewsreader(page: Page) {
+  await awaitNewsreader(page);
+  return page.evaluate(() =>
+    ['h1', 'main p']
       .map((selector) => document.querySelector(selector))
       .every(
         (element) => element && getComputedStyle(element).fontFamily.startsWith('"Newsreader'),
-      );
-  });
+      ),
+  );
+}
 
 test('a page is set in Newsreader when the fonts come soon', async ({ page }) => {
   await page.goto('./short/');
@@ -63,6 +67,23 @@ test('a page whose fonts come late keeps its letters, and the next one has Newsr
     await page.reload();
     expect(await isNewsreader(page)).toBe(true);
   }).toPass();
+});
+
+test('a page that is opened further down keeps its letters', async ({ page }) => {
+  await page.goto('./about/#what-this-site-keeps');
+  expect(await isNewsreader(page)).toBe(false);
+});
+
+test('a page that is still arriving keeps its letters', async ({ page, baseURL }) => {
+  const site = await serveBuiltSite(baseURL);
+  const { promise, resolve: arrive } = Promise.withResolvers<undefined>();
+  site.beforeFooter = promise;
+  await page.goto(`${site.url}short/`, { waitUntil: 'commit' });
+  expect(await isNewsreader(page)).toBe(false);
+  arrive(undefined);
+  await expect(page.getByRole('contentinfo')).toBeVisible();
+  expect(await isNewsreader(page)).toBe(false);
+  await site.stop();
 });
 
 test('the first page that is read asks for fonts only once it is shown', async ({ page }) => {

@@ -2,11 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
-import { projectFolder } from '../../scripts/run.ts';
-import { siteUnderBase, usualSite } from '../../scripts/variants.ts';
 import { writeWorker } from '../../src/offline/write-worker.ts';
-import { siteAddress } from '../../src/site-address.ts';
-import { serveFolder, type SiteServer } from './site-server.ts';
+import { serveBuiltSite, type SiteServer } from './site-server.ts';
 
 interface Fixtures {
   /** The built site, on a server of its own. */
@@ -22,11 +19,7 @@ interface Fixtures {
 /** A test on a copy of the built site that a device can keep, with a server that can go away. */
 export const test = base.extend<Fixtures>({
   site: async ({ baseURL }, use) => {
-    const { pathname } = new URL(baseURL ?? '');
-    const variant = [usualSite, siteUnderBase].find(
-      ({ settings }) => siteAddress({ ...process.env, ...settings }).basePath === pathname,
-    );
-    const site = await serveFolder(join(projectFolder, variant?.folder ?? ''), pathname);
+    const site = await serveBuiltSite(baseURL);
     await use(site);
     await site.stop();
   },

@@ -4,6 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { loopback } from '../../scripts/port.ts';
+import { projectFolder } from '../../scripts/run.ts';
+import { siteUnderBase, usualSite } from '../../scripts/variants.ts';
+import { siteAddress } from '../../src/site-address.ts';
 
 /** Serves a built site as a host of static files does, and fails or changes when a test says so. */
 export interface SiteServer {
@@ -17,6 +20,8 @@ export interface SiteServer {
   isGone: boolean;
   /** Path, without the base path, of a file that does not arrive. */
   lost?: string;
+  /** What the end of each page waits for, from its footer on. */
+  beforeFooter?: Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -45,9 +50,16 @@ export async function serveFolder(folder: string, basePath: string): Promise<Sit
       request.socket.destroy();
       return;
     }
-    void answer(path).then(({ status, name, body }) => {
+    void answer(path).then(async ({ status, name, body }) => {
       response.writeHead(status, { 'Content-Type': types[extname(name)] ?? 'text/plain' });
-      response.end(body);
+      if (site.beforeFooter && name.endsWith('.html')) {
+        const footer = body.indexOf('<footer');
+        response.write(body.subarray(0, footer));
+        await site.beforeFooter;
+        response.end(body.subarray(footer));
+      } else {
+        response.end(body);
+      }
     });
   });
 
@@ -76,4 +88,17 @@ export async function serveFolder(folder: string, basePath: string): Promise<Sit
     },
   };
   return site;
+}
+
+/**
+ * Serves the built site once more, on a server of its own.
+ *
+ * @param baseURL Address at which tests find the site, which tells what base path it was built for.
+ */
+export function serveBuiltSite(baseURL = ''): Promise<SiteServer> {
+  const { pathname } = new URL(baseURL);
+  const variant = [usualSite, siteUnderBase].find(
+    ({ settings }) => siteAddress({ ...process.env, ...settings }).basePath === pathname,
+  );
+  return serveFolder(join(projectFolder, variant?.folder ?? ''), pathname);
 }
