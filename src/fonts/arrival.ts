@@ -5,7 +5,6 @@
  * optional` would leave out even those.
  */
 const root = document.documentElement;
-const families = getComputedStyle(root).getPropertyValue('--newsreader');
 /** From the start of the first frame until it is surely on the screen, in milliseconds. */
 const pause = 100;
 /** Whether the reader comes from elsewhere, as far as the browser tells. */
@@ -22,6 +21,7 @@ export const setInNewsreader = (isSet: boolean) => root.classList.toggle('has-ne
 export function loadNewsreader(whenLate?: (age: number) => void): void {
   let shownAt = 0;
   const load = () => {
+    const families = getComputedStyle(root).getPropertyValue('--newsreader');
     void document.fonts.load(`1em ${families}`).then(() => {
       if (shownAt) whenLate?.(performance.now() - shownAt);
       else setInNewsreader(true);
