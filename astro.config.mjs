@@ -2,20 +2,20 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contactSheet } from './src/development/contact-sheet.ts';
-import { cutNewsreader } from './src/fonts/newsreader.ts';
-import { hosting } from './src/hosting/hosting.ts';
-import { inlineScripts } from './src/inline-scripts/inline-scripts.ts';
-import { keptGuide } from './src/offline/kept-guide.ts';
-import { pagePolicy } from './src/policy/page-policy.ts';
-import { originForALook, siteAddress } from './src/site-address.ts';
-import { pageStyle } from './src/styles/page-style.ts';
+import { subsetNewsreader } from './src/fonts/newsreader.ts';
+import { hosting } from './src/build/hosting.ts';
+import { inlineScripts } from './src/build/inline-scripts.ts';
+import { offlineCopy } from './src/build/kept-guide.ts';
+import { pagePolicy } from './src/build/page-policy.ts';
+import { previewOrigin, siteAddress } from './src/build/site-address.ts';
+import { pageStyle } from './src/build/used-style.ts';
 
 const { siteUrl, basePath } = siteAddress(process.env);
 const securityContact = process.env.SECURITY_CONTACT;
 const fonts = './node_modules/.cache/fonts';
 
 export default defineConfig({
-  site: siteUrl ?? originForALook,
+  site: siteUrl ?? previewOrigin,
   base: basePath,
   trailingSlash: 'always',
   // One round trip shows the page: its style travels with it.
@@ -28,7 +28,7 @@ export default defineConfig({
     // Names what stands in a page by its hash, so nothing changes a page after it;
     pagePolicy(),
     // keeps the pages as they are then;
-    keptGuide(),
+    offlineCopy(),
     // and tells hosts of all of them.
     hosting({ siteUrl, basePath, securityContact }),
   ],
@@ -42,7 +42,7 @@ export default defineConfig({
       cssVariable: '--font-newsreader-display',
       fallbacks: ['serif'],
       optimizedFallbacks: false,
-      options: { variants: await cutNewsreader('display', fonts) },
+      options: { variants: await subsetNewsreader('display', fonts) },
     },
     {
       provider: fontProviders.local(),
@@ -50,7 +50,7 @@ export default defineConfig({
       cssVariable: '--font-newsreader-text',
       fallbacks: ['serif'],
       optimizedFallbacks: false,
-      options: { variants: await cutNewsreader('text', fonts) },
+      options: { variants: await subsetNewsreader('text', fonts) },
     },
   ],
   vite: { plugins: [tailwindcss(), inlineScripts()] },

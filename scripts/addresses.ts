@@ -85,14 +85,14 @@ export function withPublished(text: string, shared: string[]): string {
  * @returns What is wrong and what to do, a line each: first links that would die, then addresses that
  *   the list does not have.
  */
-export function findAddressFaults(published: string[], built: BuiltAddresses): string[] {
+export function findAddressProblems(published: string[], built: BuiltAddresses): string[] {
   const known = new Set(published);
   return [
     ...published
       .filter((address) => !built.answered.has(address))
       .map(
         (address) =>
-          `${publishedFile}: ${address} was published, and nothing answers there any more. ${cureFor(address)}`,
+          `${publishedFile}: ${address} was published, and nothing answers there any more. ${fixFor(address)}`,
       ),
     ...built.shared
       .filter((address) => !known.has(address))
@@ -103,7 +103,7 @@ export function findAddressFaults(published: string[], built: BuiltAddresses): s
   ];
 }
 
-function cureFor(address: string): string {
+function fixFor(address: string): string {
   const { folder, slug = '' } =
     /^\/(?:(?<folder>steps|read)\/)?#?(?<slug>[^/#]+)\/?$/.exec(address)?.groups ?? {};
   const alias = `\`aliases: [${slug}]\``;

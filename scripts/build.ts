@@ -1,8 +1,8 @@
 import { glob } from 'node:fs/promises';
-import { siteAddress, type SiteAddress } from '../src/site-address.ts';
+import { siteAddress, type SiteAddress } from '../src/build/site-address.ts';
 import { runAstro, toAstroMessage } from './astro.ts';
 import { projectFolder } from './run.ts';
-import { usualSite } from './variants.ts';
+import { defaultBuild } from './variants.ts';
 
 /** Whether the site was built, and what to tell about it. */
 interface Build {
@@ -20,7 +20,7 @@ function getSiteAddress(settings: Record<string, string>): SiteAddress | Error {
 }
 
 /** Builds the site, into `dist/` unless a variant says otherwise. */
-export async function buildSite({ folder, settings } = usualSite): Promise<Build> {
+export async function buildSite({ folder, settings } = defaultBuild): Promise<Build> {
   const address = getSiteAddress(settings);
   if (address instanceof Error) {
     return { succeeded: false, message: `The site was not built. ${address.message}` };

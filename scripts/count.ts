@@ -51,8 +51,8 @@ export function countPlaywrightTests({ stats }: PlaywrightReport): Count {
 export function countRun(exitCode: number, count: Count | undefined): Count {
   if (!count) return oneFailed;
   const hasTests = count.passed + count.failed > 0;
-  const hasUncountedFault = count.failed === 0 && (exitCode !== 0 || !hasTests);
-  return hasUncountedFault ? { ...count, failed: 1 } : count;
+  const hasUncountedProblem = count.failed === 0 && (exitCode !== 0 || !hasTests);
+  return hasUncountedProblem ? { ...count, failed: 1 } : count;
 }
 
 /** Adds up counts. */

@@ -107,10 +107,10 @@ function runNpm(commandLine, node = process.env.npm_node_execpath || process.exe
 
   return new Promise((resolve) => {
     let output = '';
-    const finish = (/** @type {number} */ exitCode, lastWords = '') => {
+    const finish = (/** @type {number} */ exitCode, ending = '') => {
       clearTimeout(timer);
       const errors = output.replace(/^npm (warn|WARN|notice|http)\b.*\n?/gm, '').trim();
-      resolve({ exitCode, output: errors + lastWords });
+      resolve({ exitCode, output: errors + ending });
     };
     const timer = setTimeout(() => {
       if (/^npm http (?!.* failed with )/m.test(output)) return;
@@ -132,7 +132,7 @@ function runNpm(commandLine, node = process.env.npm_node_execpath || process.exe
  * @param {string[]} lines
  * @param {string} [details] npm's own words
  */
-function giveUp(lines, details = '') {
+function fail(lines, details = '') {
   console.error(lines.join('\n'));
   // npm names the fault first; usage and the place of its log follow.
   const npmLines = details.split('\n').filter((line) => line.trim() && !/ {4}at /.test(line));
@@ -143,10 +143,10 @@ function giveUp(lines, details = '') {
 }
 
 /** @param {{ exitCode: number, output: string }} result how npm ended */
-function giveUpOnFailure({ exitCode, output }) {
+function failUnlessPassed({ exitCode, output }) {
   if (exitCode === 0) return;
   if (networkFailure.test(output)) {
-    giveUp(
+    fail(
       [
         'The packages are not installed: npm could not reach its registry.',
         'Check the network connection (and proxy, if there is one), then run the command again.',
@@ -155,7 +155,7 @@ function giveUpOnFailure({ exitCode, output }) {
       output,
     );
   }
-  giveUp(
+  fail(
     [
       'The packages are not installed: npm ended with an error.',
       'Mend what npm names below, then run the command again.',
@@ -167,7 +167,7 @@ function giveUpOnFailure({ exitCode, output }) {
 async function install() {
   const nodeVersion = process.versions.node;
   if (Number.parseInt(nodeVersion, 10) < oldestNode) {
-    giveUp([
+    fail([
       `This project needs Node ${oldestNode} or newer to set itself up; this is Node ${nodeVersion}.`,
       'Install a newer Node (nodejs.org), then run the command again.',
     ]);
@@ -175,18 +175,18 @@ async function install() {
   if (isInstalled()) return;
 
   console.log('Installing the packages named in package-lock.json …');
-  giveUpOnFailure(await runNpm(['ci']));
+  failUnlessPassed(await runNpm(['ci']));
 
   const installedNode = getInstalledNode();
   if (spawnSync(installedNode, ['--version']).status !== 0) {
-    giveUp([
+    fail([
       'The packages are installed, but the Node among them does not start.',
       'If npm is set to skip install scripts, let it run that of the package `node`.',
       'If not, there may be no Node for this system: see node_modules/node/README.md.',
     ]);
   }
   // npm leaves out compiled code that asks for a newer Node than the one npm runs in.
-  if (!isInstalled()) giveUpOnFailure(await runNpm(['install', '--no-save'], installedNode));
+  if (!isInstalled()) failUnlessPassed(await runNpm(['install', '--no-save'], installedNode));
 }
 
 await install();

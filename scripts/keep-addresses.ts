@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { siteAddress } from '../src/site-address.ts';
+import { siteAddress } from '../src/build/site-address.ts';
 import { publishedFile, readBuiltAddresses, toPublished, withPublished } from './addresses.ts';
 import { buildAndReport } from './build.ts';
 import { projectFolder } from './run.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { siteAddress } from '../src/site-address.ts';
+import { siteAddress } from '../src/build/site-address.ts';
 import { oneOfEachKind } from '../tests/helpers/pages.ts';
 import { type Audit, auditPage, categories } from './audit.ts';
 import { browserAdvice, provideBrowser } from './browser.ts';
@@ -7,7 +7,7 @@ import { buildAndReport } from './build.ts';
 import { serveCompressed } from './compressed-server.ts';
 import { toMarkdownTable } from './markdown-table.ts';
 import { projectFolder } from './run.ts';
-import { usualSite } from './variants.ts';
+import { defaultBuild } from './variants.ts';
 
 const runs = 3;
 
@@ -20,7 +20,7 @@ function medianOf(audits: Audit[], figure: (audit: Audit) => number): number {
 /** Has every kind of page judged, and prints the medians. */
 async function reportPages(browser: string): Promise<void> {
   const { basePath } = siteAddress(process.env);
-  const server = await serveCompressed(join(projectFolder, usualSite.folder), basePath);
+  const server = await serveCompressed(join(projectFolder, defaultBuild.folder), basePath);
   const rows: string[][] = [];
   for (const address of oneOfEachKind) {
     const audits: Audit[] = [];

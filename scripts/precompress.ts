@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { projectFolder } from './run.ts';
-import { usualSite } from './variants.ts';
+import { defaultBuild } from './variants.ts';
 
 /** Pictures and fonts are compressed already. */
 const compressible = '**/*.{html,xml,txt,svg,ico,js,css,json,webmanifest}';
@@ -57,7 +57,7 @@ async function compressFile(file: string): Promise<void> {
 }
 
 if (import.meta.main) {
-  const { folder } = usualSite;
+  const { folder } = defaultBuild;
   const count = await precompress(folder);
   if (count > 0) {
     console.log(`Compressed ${String(count)} files in ${folder}/.`);

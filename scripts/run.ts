@@ -30,10 +30,10 @@ export function run(
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
-    const finish = (exitCode: number, lastWords = '') => {
+    const finish = (exitCode: number, ending = '') => {
       clearTimeout(timer);
       // Some tools colour what they write wherever they find CI set.
-      resolve({ exitCode, output: stripVTControlCharacters(output + lastWords) });
+      resolve({ exitCode, output: stripVTControlCharacters(output + ending) });
     };
     const stop = () => {
       child.kill();

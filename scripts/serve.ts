@@ -4,14 +4,14 @@ import { preview } from 'astro';
 import { astroEnvironment, reportServerError } from './astro.ts';
 import { findFreePort, loopback } from './port.ts';
 import { projectFolder } from './run.ts';
-import { usualSite } from './variants.ts';
+import { defaultBuild } from './variants.ts';
 
 /** Astro's usual port. */
 const usualPort = 4321;
 
 /** Serves a built site on this machine until it is interrupted, on PORT if that is set. */
 export async function serveSite(): Promise<void> {
-  const folder = process.env.SITE_FOLDER ?? usualSite.folder;
+  const folder = process.env.SITE_FOLDER ?? defaultBuild.folder;
   if (!existsSync(join(projectFolder, folder, 'index.html'))) {
     console.error(`There is no built site in ${folder}/.`);
     console.error('Run `npm run build` first, or `npm start` to build and serve in one go.');

@@ -5,7 +5,7 @@ import { oneFailed, onePassed } from './count.ts';
 import { precompress } from './precompress.ts';
 import { run } from './run.ts';
 import { notRun, reportTotal, runStages, type StageResult } from './stage.ts';
-import { siteUnderBase, usualSite, type Variant } from './variants.ts';
+import { siteUnderBase, defaultBuild, type Variant } from './variants.ts';
 
 /** Builds the site as for one's own server. */
 async function runBuild(variant: Variant): Promise<StageResult> {
@@ -25,7 +25,7 @@ async function testWithCaddy(): Promise<void> {
   const browser = await provideBrowser();
   console.log(`Caddy: ${output.trim()}`);
   const build = [
-    { name: 'Build', run: () => runBuild(usualSite) },
+    { name: 'Build', run: () => runBuild(defaultBuild) },
     { name: 'Build under a base path', run: () => runBuild(siteUnderBase) },
   ];
   const tests = browser

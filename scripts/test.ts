@@ -15,7 +15,7 @@ import {
 import { runWithReport } from './report.ts';
 import { runTool } from './run.ts';
 import { notRun, reportTotal, runStages, type StageResult } from './stage.ts';
-import { siteUnderBase, usualSite, type Variant } from './variants.ts';
+import { siteUnderBase, defaultBuild, type Variant } from './variants.ts';
 
 /** Runs those projects of `tests/vitest.config.ts`. */
 async function runVitest(projects: string[]): Promise<StageResult> {
@@ -55,7 +55,7 @@ async function runEverything(): Promise<Count> {
     { name: 'Unit tests', run: () => runVitest(['unit', 'content', 'authoring']) },
   ]);
   const build = await runStages([
-    { name: 'Build', run: () => runBuild(usualSite) },
+    { name: 'Build', run: () => runBuild(defaultBuild) },
     { name: 'Build under a base path', run: () => runBuild(siteUnderBase) },
   ]);
   const isBuilt = build.failed === 0;

@@ -7,7 +7,7 @@ export interface Variant {
 }
 
 /** The site as this machine's settings say. */
-export const usualSite: Variant = { folder: 'dist', settings: {} };
+export const defaultBuild: Variant = { folder: 'dist', settings: {} };
 
 /** The site as it is on a host that it shares with others. Only tests need it. */
 export const siteUnderBase: Variant = {

@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { contentFiles } from '#guide/content-files.ts';
-import { aliases, description, drawing, fields, text, title, updated } from '#guide/fields.ts';
-import { sentencesOf, wordsIn } from '#guide/writing.ts';
+import { contentFiles } from '#content/content-files.ts';
+import { aliases, description, drawing, fields, text, title, updated } from '#content/fields.ts';
+import { sentencesOf, wordsIn } from '#content/writing.ts';
 
 const page = {
   updated,

@@ -51,7 +51,7 @@ export function toDrawing(sketch: Sketch, gap = defaultGap): Drawing {
 }
 
 /** The drawing with its threads led on, level, far beyond the edges that they reach. */
-export function prolonged(drawing: Drawing, reach = 2000): Drawing {
+export function extended(drawing: Drawing, reach = 2000): Drawing {
   const { width } = drawing;
   const threads = drawing.threads.map(({ thread, path, edges }) => {
     const lines = edges.map(({ side, y }) =>

@@ -32,10 +32,10 @@ const features = ['kern', 'liga', 'tnum'];
  * @param folder Where the files are kept.
  * @returns One variant of the font for each file, as Astro's local font provider takes them.
  */
-export async function cutNewsreader(name: keyof typeof cuts, folder: string) {
+export async function subsetNewsreader(name: keyof typeof cuts, folder: string) {
   const { axes, weight } = cuts[name];
   const variantOf = async (characters: string) => ({
-    src: [await cutFile(name, axes, characters, folder)] as [string],
+    src: [await subsetFile(name, axes, characters, folder)] as [string],
     weight,
     style: 'normal' as const,
     unicodeRange: unicodeRange(characters),
@@ -43,7 +43,7 @@ export async function cutNewsreader(name: keyof typeof cuts, folder: string) {
   return [await variantOf(written), await variantOf(rest)] as const;
 }
 
-async function cutFile(
+async function subsetFile(
   name: string,
   variationAxes: (typeof cuts)[keyof typeof cuts]['axes'],
   characters: string,

@@ -1,5 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
-import { refuse } from './faults.ts';
+import { reject } from '#content/problems.ts';
 import { inOrder } from './order.ts';
 import { toPart, type Part } from './part.ts';
 import { fillStepCount } from './step-count.ts';
@@ -37,33 +37,33 @@ export function toArticle(entries: CollectionEntry<'article'>[], stepCount: numb
   );
   const [opening, leadIn, closing] = [sections[0], sections.at(-2), sections.at(-1)];
   if (opening?.slug !== 'opening' || leadIn?.slug !== 'the-steps' || closing?.slug !== 'closing') {
-    return refuse([
+    return reject([
       {
         file: 'content/article',
         problem: `It holds ${entries.map(({ id }) => `${id}.mdx`).join(', ') || 'no files'}.`,
-        cure: 'Put 1-opening.mdx first, then any essays, then N-the-steps.mdx and N-closing.mdx.',
+        fix: 'Put 1-opening.mdx first, then any essays, then N-the-steps.mdx and N-closing.mdx.',
       },
     ]);
   }
 
   const { promise, description, tonight } = opening.entry.data;
   if (promise === undefined || description === undefined || tonight === undefined) {
-    return refuse([
+    return reject([
       {
         file: opening.entry.filePath ?? opening.entry.id,
         problem: 'The opening lacks promise, description or tonight in its front matter.',
-        cure: 'Write all three: the line under the title, what search results show, and the questions that lead to a part.',
+        fix: 'Write all three: the line under the title, what search results show, and the questions that lead to a part.',
       },
     ]);
   }
   const essays = sections.slice(1, -2);
-  refuse(
+  reject(
     [...essays, leadIn, closing]
       .filter(({ entry: { data } }) => data.promise ?? data.description ?? data.tonight)
       .map(({ entry }) => ({
         file: entry.filePath ?? entry.id,
         problem: 'Only the opening has promise, description and tonight.',
-        cure: 'Take them out of the front matter: no page would show them.',
+        fix: 'Take them out of the front matter: no page would show them.',
       })),
   );
 

@@ -1,16 +1,12 @@
 import type { CollectionEntry } from 'astro:content';
-import type { DrawingName } from '#drawings/drawings.ts';
-import { refuseMisnamed } from './order.ts';
+import { rejectMisnamed } from './order.ts';
 import { toPart, type Part } from './part.ts';
-import { readingMinutes } from './reading-level.ts';
+import { readingMinutes } from '#content/reading-level.ts';
 
-/** An article of its own that the guide links to. */
-export interface Companion extends Part<CollectionEntry<'companions'>> {
-  drawing: DrawingName;
-  /** The line that lists show. */
-  summary: string;
-  description: string;
-  updated: Date;
+type CompanionEntry = CollectionEntry<'companions'>;
+
+/** An article of its own that the guide links to: what its entry says, and how long it takes. */
+export interface Companion extends Part<CompanionEntry>, Omit<CompanionEntry['data'], 'aliases'> {
   /** Minutes it takes to read. */
   minutes: number;
 }
@@ -22,19 +18,12 @@ export interface Companion extends Part<CollectionEntry<'companions'>> {
  * @returns Companions by title.
  * @throws AstroError when a body is broken, or when a file's name is no slug.
  */
-export function toCompanions(entries: CollectionEntry<'companions'>[]): Companion[] {
-  refuseMisnamed(entries);
+export function toCompanions(entries: CompanionEntry[]): Companion[] {
+  rejectMisnamed(entries);
   return entries
     .map((entry) => {
       const part = toPart(entry, entry.id, `/read/${entry.id}/`);
-      return {
-        ...part,
-        drawing: entry.data.drawing,
-        summary: entry.data.summary,
-        description: entry.data.description,
-        updated: entry.data.updated,
-        minutes: readingMinutes(part.writing.words),
-      };
+      return { ...entry.data, ...part, minutes: readingMinutes(part.writing.words) };
     })
     .sort((a, b) => a.title.localeCompare(b.title, 'en'));
 }

@@ -1,4 +1,4 @@
-import { refuse } from './faults.ts';
+import { reject } from '#content/problems.ts';
 
 /** An entry whose file name gives its place: `03-apologize` is the third, with slug `apologize`. */
 export interface Ordered<Entry> {
@@ -25,19 +25,19 @@ export function inOrder<Entry extends { id: string; filePath?: string }>(
     const name = /^(?<number>\d+)-(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(entry.id)?.groups;
     return { number: Number(name?.number), slug: name?.slug ?? '', entry };
   });
-  refuse(
+  reject(
     ordered
       .filter(({ slug }) => slug === '')
       .map(({ entry }) => ({
         file: fileOf(entry),
         problem: 'The file name does not give a number and a slug.',
-        cure: 'Name it like 03-apologize.mdx: number, hyphen, then lower-case words joined by hyphens.',
+        fix: 'Name it like 03-apologize.mdx: number, hyphen, then lower-case words joined by hyphens.',
       })),
   );
 
   ordered.sort((a, b) => a.number - b.number);
   const firstWith = new Map<string, Entry>();
-  refuse(
+  reject(
     ordered.flatMap(({ number, slug, entry }, index) => {
       const faults = [];
       const before = ordered[index - 1];
@@ -46,13 +46,13 @@ export function inOrder<Entry extends { id: string; filePath?: string }>(
         faults.push({
           file: fileOf(entry),
           problem: `It has the same number as ${fileOf(before.entry)}.`,
-          cure: 'Give one of the two another number.',
+          fix: 'Give one of the two another number.',
         });
       } else if (number !== after) {
         faults.push({
           file: fileOf(entry),
           problem: `No file has the number ${String(after)}, which should come before it.`,
-          cure: 'Number the files from 1 on without a gap. A draft does not count in a build, so give it the last number.',
+          fix: 'Number the files from 1 on without a gap. A draft does not count in a build, so give it the last number.',
         });
       }
       const twin = firstWith.get(slug);
@@ -60,7 +60,7 @@ export function inOrder<Entry extends { id: string; filePath?: string }>(
         faults.push({
           file: fileOf(entry),
           problem: `It has the same slug, "${slug}", as ${fileOf(twin)}.`,
-          cure: 'Rename one of the two: the slug is its address.',
+          fix: 'Rename one of the two: the slug is its address.',
         });
       } else {
         firstWith.set(slug, entry);
@@ -77,14 +77,14 @@ export function inOrder<Entry extends { id: string; filePath?: string }>(
  * @param entries Entries with their file's name, without ending, as `id`.
  * @throws AstroError that names each of them.
  */
-export function refuseMisnamed(entries: { id: string; filePath?: string }[]): void {
-  refuse(
+export function rejectMisnamed(entries: { id: string; filePath?: string }[]): void {
+  reject(
     entries
       .filter(({ id }) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
       .map(({ id, filePath }) => ({
         file: filePath ?? id,
         problem: 'The file name cannot stand in an address.',
-        cure: 'Name it with lower-case words and numbers, joined by hyphens.',
+        fix: 'Name it with lower-case words and numbers, joined by hyphens.',
       })),
   );
 }

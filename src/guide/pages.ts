@@ -1,12 +1,11 @@
 import type { CollectionEntry } from 'astro:content';
-import { refuse } from './faults.ts';
+import { reject } from '#content/problems.ts';
+import { pagePaths } from './page-paths.ts';
 import { toPart, type Part } from './part.ts';
 
 /** A page of its own that is not part of the article. */
-export interface GuidePage extends Part<CollectionEntry<'pages'>> {
-  description: string;
-  updated: Date;
-}
+export interface GuidePage
+  extends Part<CollectionEntry<'pages'>>, Omit<CollectionEntry<'pages'>['data'], 'title'> {}
 
 const names = ['about', 'help'] as const;
 
@@ -20,28 +19,27 @@ const names = ['about', 'help'] as const;
 export function toPages(
   entries: CollectionEntry<'pages'>[],
 ): Record<(typeof names)[number], GuidePage> {
-  refuse(
+  reject(
     entries
       .filter(({ id }) => !names.some((name) => name === id))
       .map(({ id, filePath }) => ({
         file: filePath ?? id,
         problem: 'No page would show this file.',
-        cure: `content/pages/ holds ${names.join('.mdx and ')}.mdx. Add a page in src/pages/ that shows it first.`,
+        fix: `content/pages/ holds ${names.join('.mdx and ')}.mdx. Add a page in src/pages/ that shows it first.`,
       })),
   );
   const pageNamed = (name: (typeof names)[number]): GuidePage => {
     const entry = entries.find(({ id }) => id === name);
     if (!entry) {
-      return refuse([
+      return reject([
         {
           file: `content/pages/${name}.mdx`,
           problem: 'The file is missing.',
-          cure: `Write it again: every page links to /${name}/.`,
+          fix: `Write it again: every page links to /${name}/.`,
         },
       ]);
     }
-    const { description, updated } = entry.data;
-    return { ...toPart(entry, name, `/${name}/`), description, updated };
+    return { ...entry.data, ...toPart(entry, name, pagePaths[name]) };
   };
   return { about: pageNamed('about'), help: pageNamed('help') };
 }

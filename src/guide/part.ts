@@ -1,6 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
-import { linesBeforeBody, refuse, type Fault } from './faults.ts';
-import { readWriting, type Writing } from './writing.ts';
+import { readBody } from '#content/body.ts';
+import type { Writing } from '#content/writing.ts';
 
 /** An entry whose body is prose. */
 export type ProseEntry = CollectionEntry<'article' | 'steps' | 'companions' | 'pages'>;
@@ -26,7 +26,7 @@ export interface Part<Entry extends ProseEntry = ProseEntry> {
  * @param slug The part's slug.
  * @param path Where the part is read, without the base path.
  * @returns The part.
- * @throws AstroError with file, line and cure when the MDX is broken.
+ * @throws AstroError with file, line and fix when the MDX is broken.
  */
 export function toPart<Entry extends ProseEntry>(
   entry: Entry,
@@ -37,51 +37,4 @@ export function toPart<Entry extends ProseEntry>(
   const sourceKeys = new Set(writing.citations.map(({ text }) => text));
   const aliases = 'aliases' in entry.data ? entry.data.aliases : [];
   return { entry, title: entry.data.title, slug, aliases, path, writing, sourceKeys };
-}
-
-/** What is needed to name a place in an entry. */
-type Placed = Pick<ProseEntry, 'id' | 'filePath' | 'body'>;
-
-/**
- * Reads what stands in an entry's body.
- *
- * @param entry An entry with an MDX body.
- * @returns What stands in it.
- * @throws AstroError with file, line and cure when the MDX is broken.
- */
-export function readBody(entry: Placed): Writing {
-  try {
-    return readWriting(bodyOf(entry));
-  } catch (error) {
-    const reason = /^(?<line>\d+):\d+: (?<reason>.*)$/s.exec((error as Error).message)?.groups;
-    return refuse([
-      {
-        ...placeIn(entry, Number(reason?.line ?? 1)),
-        // What follows counts from the body's first line; the place above counts in the file.
-        problem: `The MDX is broken: ${(reason?.reason ?? String(error)).replaceAll(/ \(\d+:\d+\)/g, '')}.`,
-        cure: 'Close every tag and brace that is opened, and write a plain < as &lt;.',
-      },
-    ]);
-  }
-}
-
-/** Lines before the bodies of entries with faults. One can have thousands, and its file is read once. */
-const linesBefore = new WeakMap<Placed, number>();
-
-/**
- * Names the place of a fault in an entry.
- *
- * @param entry The entry.
- * @param line Line of its body, counted from 1.
- * @returns File and line there, for a {@link Fault}.
- */
-export function placeIn(entry: Placed, line: number): Pick<Fault, 'file' | 'line'> {
-  const file = entry.filePath ?? entry.id;
-  const before = linesBefore.get(entry) ?? linesBeforeBody(file, bodyOf(entry));
-  linesBefore.set(entry, before);
-  return { file, line: line + before };
-}
-
-function bodyOf({ body }: Placed): string {
-  return (body ?? '').replaceAll('\r\n', '\n').trim();
 }

@@ -1,4 +1,4 @@
-import { refuse } from './faults.ts';
+import { reject } from '#content/problems.ts';
 import type { Step } from './steps.ts';
 
 /** A line of a step that can be shared by itself. */
@@ -41,7 +41,7 @@ export function toQuotes({ quotes, path }: Pick<Step, 'quotes' | 'path'>): Quote
  * @throws AstroError with the file when a quote does not stand in the body exactly once, in a paragraph of its
  *   own.
  */
-export function cutAtQuotes(html: string, step: Step): Piece[] {
+export function splitAtQuotes(html: string, step: Step): Piece[] {
   const places = toQuotes(step).map((quote) => {
     // Browsers find words whatever their capitals and line breaks.
     const found = [...html.matchAll(new RegExp(toPattern(quote.text), 'gi'))];
@@ -49,7 +49,7 @@ export function cutAtQuotes(html: string, step: Step): Piece[] {
     const [words = '', start = 0] = [found[0]?.[0], found[0]?.index];
     const paragraph = html.indexOf('</p>', start);
     if (count !== 1 || paragraph < 0) {
-      refuseQuote(
+      rejectQuote(
         step,
         quote,
         count === 1
@@ -64,19 +64,19 @@ export function cutAtQuotes(html: string, step: Step): Piece[] {
   const pieces: Piece[] = places.map(({ quote, words, start, end }, index) => {
     const begin = places[index - 1]?.end ?? 0;
     if (start < begin)
-      refuseQuote(step, quote, 'stands in the same paragraph as the one before it');
+      rejectQuote(step, quote, 'stands in the same paragraph as the one before it');
     const mark = `<mark id="${quote.id}">${words}</mark>`;
     return { html: html.slice(begin, start) + mark + html.slice(start + words.length, end), quote };
   });
   return [...pieces, { html: html.slice(places.at(-1)?.end ?? 0) }];
 }
 
-function refuseQuote(step: Step, quote: Quote, problem: string): never {
-  return refuse([
+function rejectQuote(step: Step, quote: Quote, problem: string): never {
+  return reject([
     {
       file: step.entry.filePath ?? step.entry.id,
       problem: `The quote "${quote.text}" ${problem}.`,
-      cure: 'Quote words that stand in one paragraph exactly once, without a link in them, with curly quotes and apostrophes. Two quotes need a paragraph each.',
+      fix: 'Quote words that stand in one paragraph exactly once, without a link in them, with curly quotes and apostrophes. Two quotes need a paragraph each.',
     },
   ]);
 }

@@ -1,5 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
-import { refuseMisnamed } from './order.ts';
+import { rejectMisnamed } from './order.ts';
 
 /** A cited work. */
 export interface Source {
@@ -30,7 +30,7 @@ export interface Source {
  * @throws AstroError when a file's name is no key.
  */
 export function toSources(entries: CollectionEntry<'sources'>[]): Source[] {
-  refuseMisnamed(entries);
+  rejectMisnamed(entries);
   return entries
     .map(({ id, data }) => ({
       key: id,

@@ -1,6 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
-import type { DrawingName } from '#drawings/drawings.ts';
-import { refuse } from './faults.ts';
+import { reject } from '#content/problems.ts';
 import { inOrder } from './order.ts';
 import { toPart, type Part } from './part.ts';
 import type { Source } from './sources.ts';
@@ -17,24 +16,12 @@ export interface Claim {
   sources: Source[];
 }
 
-/** A step of the guide. */
-export interface Step extends Part<CollectionEntry<'steps'>> {
+/** A step of the guide: what its entry says, and what follows from its place among the others. */
+export interface Step extends Part<CollectionEntry<'steps'>>, Omit<StepData, 'claims'> {
   /** Place among the steps, from 1 on. */
   number: number;
   /** How many steps there are. */
   total: number;
-  drawing: DrawingName;
-  /** The line that lists show. */
-  summary: string;
-  description: string;
-  updated: Date;
-  /** The step in three sentences. */
-  short: string;
-  /** Cases in which not to take it. */
-  stopIf: string[];
-  /** Lines of the body that can be shared by themselves. */
-  quotes: string[];
-  tryThis: StepData['tryThis'];
   claims: Claim[];
   previous: Step | undefined;
   next: Step | undefined;
@@ -53,21 +40,13 @@ export function toSteps(entries: CollectionEntry<'steps'>[], sources: Source[]):
   const sourceOf = new Map(sources.map((source) => [source.key, source]));
   const steps: Step[] = inOrder('content/steps', entries).map(({ number, slug, entry }) => {
     const part = toPart(entry, slug, `/steps/${slug}/`);
-    const { drawing, summary, description, updated, short, stopIf, quotes, tryThis } = entry.data;
     const claims = toClaims(entry, sourceOf);
     for (const { key } of claims.flatMap((claim) => claim.sources)) part.sourceKeys.add(key);
     return {
+      ...entry.data,
       ...part,
       number,
       total: entries.length,
-      drawing,
-      summary,
-      description,
-      updated,
-      short,
-      stopIf,
-      quotes,
-      tryThis,
       claims,
       previous: undefined,
       next: undefined,
@@ -101,11 +80,11 @@ export function stepsBeside(steps: Step[], current: Step): Step[] {
 function toClaims(entry: CollectionEntry<'steps'>, sourceOf: Map<string, Source>): Claim[] {
   const { claims } = entry.data;
   const missing = claims.flatMap(({ sources }) => sources.filter((key) => !sourceOf.has(key)));
-  refuse(
+  reject(
     missing.map((key) => ({
       file: entry.filePath ?? entry.id,
       problem: `A claim names the source "${key}", which is not there.`,
-      cure: `Add content/sources/${key}.yaml or correct the key.`,
+      fix: `Add content/sources/${key}.yaml or correct the key.`,
     })),
   );
   return claims.map(({ heard, claim, sureness, sources }) => ({

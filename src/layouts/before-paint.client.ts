@@ -1,3 +1,3 @@
 /* What every page does before anything of it is painted. */
-import '#theme/theme.client.ts';
-import '#leave/leave.client.ts';
+import '#features/theme/theme.client.ts';
+import '#features/leave/leave.client.ts';

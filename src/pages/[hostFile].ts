@@ -1,4 +1,4 @@
-import { getGuide } from '#guide/guide.ts';
+import { getGuide } from '#checks/get-guide.ts';
 import { toRedirects } from '#guide/redirects.ts';
 import { sitePath } from '#site';
 

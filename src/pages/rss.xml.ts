@@ -3,8 +3,8 @@ import rss from '@astrojs/rss';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
 import Prose from '#components/writing/Prose.astro';
-import { toFeedItem, toFeedParts } from '#guide/feed.ts';
-import { getGuide } from '#guide/guide.ts';
+import { toFeedItem, toFeedParts } from '#head/feed.ts';
+import { getGuide } from '#checks/get-guide.ts';
 import { siteUrl } from '#site';
 
 /** The steps and companions in full. */

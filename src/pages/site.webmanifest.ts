@@ -1,4 +1,5 @@
-import { getGuide } from '#guide/guide.ts';
+import { getGuide } from '#checks/get-guide.ts';
+import { pagePaths } from '#guide/page-paths.ts';
 import { sitePath } from '#site';
 import { themeColor } from '#styles/theme-color.ts';
 
@@ -12,14 +13,14 @@ const icons = [
 export async function GET(): Promise<Response> {
   const { name, article } = await getGuide();
   const manifest = {
-    id: sitePath('/'),
+    id: sitePath(pagePaths.article),
     name,
     short_name: name,
     description: article.opening.description,
     lang: 'en-US',
     dir: 'ltr',
-    start_url: sitePath('/'),
-    scope: sitePath('/'),
+    start_url: sitePath(pagePaths.article),
+    scope: sitePath(pagePaths.article),
     // A page like any other: browsers offer to install what asks for a window of its own.
     display: 'browser',
     background_color: themeColor.light,

@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import { SitemapStream, streamToPromise } from 'sitemap';
-import { getGuide } from '#guide/guide.ts';
-import { toListedPages } from '#guide/sitemap.ts';
+import { getGuide } from '#checks/get-guide.ts';
+import { toPageList } from '#guide/page-list.ts';
 import { siteUrl } from '#site';
 
 /** Every page that search engines may list, with the day of its last change. */
 export async function GET(): Promise<Response> {
-  const pages = toListedPages(await getGuide()).map(({ path, updated }) => ({
+  const pages = toPageList(await getGuide()).map(({ path, updated }) => ({
     url: siteUrl(path),
     lastmod: updated.toISOString(),
   }));

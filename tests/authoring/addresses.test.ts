@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
-  findAddressFaults,
+  findAddressProblems,
   publishedFile,
   readBuiltAddresses,
   toPublished,
@@ -31,7 +31,7 @@ async function buildAndCompare(settings: Record<string, string> = {}): Promise<s
   const outcome = await project.build(settings);
   expect(outcome.faults).toEqual([]);
   expect(outcome.code).toBe(0);
-  return findAddressFaults(
+  return findAddressProblems(
     toPublished(list),
     readBuiltAddresses(project.dist, settings.BASE_PATH ?? '/'),
   );

@@ -58,9 +58,9 @@ describe('front matter of a step', () => {
     ['summary', 'Write the one line that lists show.'],
     ['description', 'Write what the page gives its reader, in 70 to 110 characters.'],
     ['short', 'Write the step in three sentences.'],
-  ])('is refused without %s, and told what to write', (field, cure) => {
+  ])('is refused without %s, and told what to write', (field, fix) => {
     expect(refusals('steps', { ...step, [field]: undefined })).toEqual({
-      [field]: `is missing. ${cure}`,
+      [field]: `is missing. ${fix}`,
     });
   });
 
@@ -238,13 +238,13 @@ describe('a build', () => {
       expect(project.pages()).toEqual([]);
     });
 
-    test('names the file and the field with its cure', () => {
+    test('names the file and the field with its fix', () => {
       expect(outcome.output.replaceAll('\\', '/')).toContain(file);
       expect(outcome.output).toContain('summary: is missing. Write the one line that lists show.');
     });
   });
 
-  test('of a source without a year fails, makes no page and names file, field and cure', async () => {
+  test('of a source without a year fails, makes no page and names file, field and fix', async () => {
     project.edit('content/sources/bruk-2018.yaml', /^year:.*\n/m, '');
     const { code, output } = await project.build();
     project.reset();

@@ -94,7 +94,7 @@ describe('a build of faulty text', () => {
     );
     built = await project.build();
   });
-  // Lines are looked up in the spoilt files, so these stay until the tests are over.
+  // Lines are looked up in the invalid files, so these stay until the tests are over.
   afterAll(() => {
     project.reset();
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
-  findAddressFaults,
+  findAddressProblems,
   publishedFile,
   readBuiltAddresses,
   toPublished,
@@ -14,7 +14,7 @@ const published = toPublished(list);
 const built = readBuiltAddresses(dist, linkTo('/'));
 
 test('every address that was ever published answers, and every address is on the list', () => {
-  expect(findAddressFaults(published, built)).toEqual([]);
+  expect(findAddressProblems(published, built)).toEqual([]);
 });
 
 test('the list has every page that can be shared', () => {

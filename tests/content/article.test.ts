@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { getGuide } from '#guide/guide.ts';
-import { readingGrade } from '#guide/reading-level.ts';
-import { sentencesIn, sentencesOf, wordsIn } from '#guide/writing.ts';
+import { getGuide } from '#checks/get-guide.ts';
+import { readingGrade } from '#content/reading-level.ts';
+import { sentencesIn, sentencesOf, wordsIn } from '#content/writing.ts';
 
 const { article, steps, companions, about, help, sources, minutes } = await getGuide();
 const { opening, essays, leadIn, closing } = article;

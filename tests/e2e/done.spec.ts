@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { keptKey, prefix } from '#notes/storage.ts';
-import { doneName } from '#notes/names.ts';
+import { keptKey, prefix } from '#features/storage.ts';
+import { doneName } from '#features/notes/names.ts';
 import { faultsOf } from '../helpers/axe.ts';
 import { shiftOf, watchShifts } from '../helpers/layout-shift.ts';
 import { steps } from '../helpers/pages.ts';
@@ -28,7 +28,7 @@ async function keepOnDevice(page: Page) {
   }, keptKey);
 }
 
-async function expectNoFaults(page: Page) {
+async function expectNoProblems(page: Page) {
   expect(await faultsOf(page)).toEqual([]);
 }
 
@@ -36,7 +36,7 @@ test('each step of the list has a mark with the step’s name', async ({ page })
   await page.goto('./steps/');
   for (const step of steps) await expect(mark(page, step)).not.toBeChecked();
   await expect(page.getByRole('checkbox')).toHaveCount(steps.length);
-  await expectNoFaults(page);
+  await expectNoProblems(page);
 });
 
 test('a mark is kept for this tab, and the page says so', async ({ page, context }) => {
@@ -48,7 +48,7 @@ test('a mark is kept for this tab, and the page says so', async ({ page, context
   await page.goto('./steps/');
   await expect(mark(page)).toBeChecked();
   await expect(mark(page, second)).not.toBeChecked();
-  await expectNoFaults(page);
+  await expectNoProblems(page);
   expect(await keptIn(page, 'sessionStorage')).toEqual({ [keyOf()]: 'yes' });
   expect(await keptIn(page, 'localStorage')).toEqual({});
 
@@ -152,7 +152,7 @@ for (const [name, refuse] of Object.entries(refusals)) {
       document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
     );
     await expect(mark(page)).toBeChecked();
-    await expectNoFaults(page);
+    await expectNoProblems(page);
     expect(errors).toEqual([]);
   });
 }

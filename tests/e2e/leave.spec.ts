@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { neutralSite } from '#leave/neutral-site.ts';
+import { neutralSite } from '#features/leave/neutral-site.ts';
 import { everyPage, steps } from '../helpers/pages.ts';
 
 const [first, second] = steps;

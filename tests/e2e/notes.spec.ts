@@ -9,7 +9,7 @@ const address = steps[3]?.address ?? '';
 const exercise = (page: Page) => page.getByRole('group').first();
 const fieldOf = (page: Page, index = 0) => exercise(page).getByRole('textbox').nth(index);
 const keep = (page: Page) => page.getByRole('button', { name: 'Keep on this device' });
-const unkeep = (page: Page) => page.getByRole('button', { name: 'Stop keeping it' });
+const forget = (page: Page) => page.getByRole('button', { name: 'Stop keeping it' });
 
 test('what is typed and ticked goes nowhere, on any step', async ({ page, context }) => {
   for (const step of steps) {
@@ -67,9 +67,9 @@ test('notes stay in their tab until the reader keeps them on the device', async 
   await expect(keep(page)).toBeHidden();
   expect((await storedKeys(page)).tab).toEqual([]);
   await expect(fieldOf(other)).toHaveValue('About the dishes.');
-  await expect(unkeep(other)).toBeVisible();
+  await expect(forget(other)).toBeVisible();
 
-  await unkeep(page).click();
+  await forget(page).click();
   expect((await storedKeys(page)).device).toEqual([]);
   await expect(fieldOf(page)).toHaveValue('About the dishes.');
   await page.reload();

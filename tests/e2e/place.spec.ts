@@ -22,7 +22,7 @@ async function remember(page: Page, place: string) {
   );
 }
 
-async function expectNoFaults(page: Page) {
+async function expectNoProblems(page: Page) {
   expect(await faultsOf(page)).toEqual([]);
 }
 
@@ -41,14 +41,14 @@ test('a reader who asks for it is led back to the last step, by its title', asyn
   await box(page).focus();
   await page.keyboard.press('Space');
   await expect(box(page)).toBeChecked();
-  await expectNoFaults(page);
+  await expectNoProblems(page);
   await page.goto(second?.address ?? '');
   await expect(box(page)).toBeChecked();
 
   for (const address of ['./', './steps/']) {
     await page.goto(address);
     await expect(line(page)).toHaveText(`Go on where you were: Step 2, ${second?.title ?? ''}`);
-    await expectNoFaults(page);
+    await expectNoProblems(page);
     await line(page).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(second?.title ?? '');
@@ -188,7 +188,7 @@ for (const [name, refuse] of Object.entries(refusals)) {
     await box(page).click();
     await expect(box(page)).not.toBeChecked();
     await expect(page.getByRole('status').filter({ hasText: 'did not work' })).toBeVisible();
-    await expectNoFaults(page);
+    await expectNoProblems(page);
     await page.goto('./');
     await expect(line(page)).toBeHidden();
     expect(errors).toEqual([]);

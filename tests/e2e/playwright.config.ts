@@ -2,8 +2,8 @@ import { defineConfig, devices } from '@playwright/test';
 import { browserArguments, findBrowser, furtherEngines } from '../../scripts/browser.ts';
 import { findFreePort, loopback } from '../../scripts/port.ts';
 import { projectFolder } from '../../scripts/run.ts';
-import { siteUnderBase, usualSite } from '../../scripts/variants.ts';
-import { siteAddress } from '../../src/site-address.ts';
+import { siteUnderBase, defaultBuild } from '../../scripts/variants.ts';
+import { siteAddress } from '../../src/build/site-address.ts';
 
 const executablePath = await findBrowser();
 
@@ -16,7 +16,7 @@ const isCaddy = process.env.TEST_SERVER === 'caddy';
 
 /** The site as it is served for the tests: once as settings say, and once under a base path. */
 const sites = [
-  { port: process.env.TEST_PORT, ...usualSite },
+  { port: process.env.TEST_PORT, ...defaultBuild },
   { port: process.env.TEST_PORT_BASE, ...siteUnderBase },
 ].map(({ port, folder, settings }) => {
   const { basePath } = siteAddress({ ...process.env, ...settings });

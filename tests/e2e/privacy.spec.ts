@@ -57,7 +57,7 @@ test('nothing on any page goes against its own policy', async ({ page }) => {
       script.text = 'document.title = "changed"';
       document.head.append(script);
     } catch {
-      // Trusted Types refuse it before the policy does.
+      // Trusted Types reject it before the policy does.
     }
     return document.title;
   });

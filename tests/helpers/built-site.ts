@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { usualSite } from '../../scripts/variants.ts';
-import { originForALook, siteAddress } from '../../src/site-address.ts';
+import { defaultBuild } from '../../scripts/variants.ts';
+import { previewOrigin, siteAddress } from '../../src/build/site-address.ts';
 
 /** A page of the built site. */
 export interface BuiltPage {
@@ -15,7 +15,11 @@ export interface BuiltPage {
 }
 
 /** Where the build puts the site. */
-export const dist = join(import.meta.dirname, '../..', process.env.SITE_FOLDER ?? usualSite.folder);
+export const dist = join(
+  import.meta.dirname,
+  '../..',
+  process.env.SITE_FOLDER ?? defaultBuild.folder,
+);
 
 const { siteUrl, basePath } = siteAddress(process.env);
 
@@ -36,7 +40,7 @@ export function linkTo(path: string): string {
  * @returns The absolute address that the site was built for.
  */
 export function sharedLinkTo(path: string): string {
-  return (siteUrl ?? originForALook) + linkTo(path);
+  return (siteUrl ?? previewOrigin) + linkTo(path);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs';
 import type { Drawing } from '#drawings/drawing.ts';
-import type { Card } from '#share-card/card.ts';
-import { renderShareCard } from '#share-card/render.ts';
+import type { Card } from '#head/share-card/card.ts';
+import { renderShareCard } from '#head/share-card/render.ts';
 
 /** Two threads that run across the card, and the outline of the box between them. */
 export const boxedThreads: Drawing = {

@@ -134,7 +134,6 @@ export function guideEntries(entries: Partial<Entries> = {}): Entries {
     pages: [pageEntry('about'), pageEntry('help')],
     sources: [],
     helpLines: [],
-    drafts: [],
     ...entries,
   };
 }

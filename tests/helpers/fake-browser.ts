@@ -1,10 +1,10 @@
-import { type News, type Notes, openNotes } from '#notes/notes.ts';
-import { type Area, mainKey, prefix, siteKeys } from '#notes/storage.ts';
+import { type News, type Notes, openNotes } from '#features/notes/notes.ts';
+import { type StorageArea, mainKey, prefix, siteKeys } from '#features/storage.ts';
 
 type Change = Pick<StorageEvent, 'key' | 'oldValue' | 'newValue'>;
 
-/** Storage in memory, which can be full or refuse everything. Its keys are its own, as browsers have it. */
-export class FakeStorage implements Area {
+/** Storage in memory, which can be full or reject everything. Its keys are its own, as browsers have it. */
+export class FakeStorage implements StorageArea {
   readonly #texts = new Map<string, string>();
   /** Characters that fit, keys and texts together. */
   quota = Infinity;
@@ -154,8 +154,8 @@ export class FakeTab {
     return outcome;
   }
 
-  unkeep() {
-    const outcome = this.run((notes) => notes.unkeep());
+  forget() {
+    const outcome = this.run((notes) => notes.forget());
     this.showAll();
     return outcome;
   }

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
-import { writeWorker } from '../../src/offline/write-worker.ts';
+import { writeWorker } from '../../src/build/write-worker.ts';
 import { serveBuiltSite, type SiteServer } from './site-server.ts';
 
 interface Fixtures {

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { projectCommands, type ProjectCommands } from './project-commands.ts';
 
-/** A copy of the project in a folder of its own, to be spoilt. Paths are relative to its root. */
+/** A copy of the project in a folder of its own, to be invalid. Paths are relative to its root. */
 export interface ProjectCopy extends ProjectCommands {
   read(path: string): string;
   write(path: string, text: string | Uint8Array): void;

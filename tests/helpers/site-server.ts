@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { loopback } from '../../scripts/port.ts';
 import { projectFolder } from '../../scripts/run.ts';
-import { siteUnderBase, usualSite } from '../../scripts/variants.ts';
-import { siteAddress } from '../../src/site-address.ts';
+import { siteUnderBase, defaultBuild } from '../../scripts/variants.ts';
+import { siteAddress } from '../../src/build/site-address.ts';
 
 /** Serves a built site as a host of static files does, and fails or changes when a test says so. */
 export interface SiteServer {
@@ -97,7 +97,7 @@ export async function serveFolder(folder: string, basePath: string): Promise<Sit
  */
 export function serveBuiltSite(baseURL = ''): Promise<SiteServer> {
   const { pathname } = new URL(baseURL);
-  const variant = [usualSite, siteUnderBase].find(
+  const variant = [defaultBuild, siteUnderBase].find(
     ({ settings }) => siteAddress({ ...process.env, ...settings }).basePath === pathname,
   );
   return serveFolder(join(projectFolder, variant?.folder ?? ''), pathname);

@@ -8,7 +8,7 @@ export async function storedKeys(page: Page) {
   }));
 }
 
-/** What makes a page's storage refuse everything; each runs in the page. */
+/** What makes a page's storage reject everything; each runs in the page. */
 export const refusals = {
   /** As settings of a browser can. */
   forbidden: () => {

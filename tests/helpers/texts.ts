@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { toLocalTime } from '#notes/wait.ts';
-import { divider } from '#notes/join.ts';
+import { toLocalTime } from '#features/notes/wait.ts';
+import { divider } from '#features/notes/join.ts';
 
 /** Any text there can be: every letter, halves of letters, line breaks, markup, dividers. */
 export const anyText = fc.oneof(

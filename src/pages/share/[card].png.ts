@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { getGuide } from '#guide/guide.ts';
-import { toPageCards, toShareImage } from '#share-card/cards.ts';
+import { getGuide } from '#checks/get-guide.ts';
+import { toPageCards, toShareImage } from '#head/share-card/cards.ts';
 
 export const getStaticPaths = (async () => {
   const images = await Promise.all(toPageCards(await getGuide()).map(toShareImage));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pointOn, velocityOn, type Point } from '#drawings/cubic.ts';
-import { prolonged, toDrawing, type Drawing } from '#drawings/drawing.ts';
+import { extended, toDrawing, type Drawing } from '#drawings/drawing.ts';
 import { drawingNames, drawings, sketches } from '#drawings/drawings.ts';
 import type { Strand } from '#drawings/strand.ts';
 import { toStrands } from '../../helpers/drawn-path.ts';
@@ -97,7 +97,7 @@ describe.each(drawingNames)('the drawing %s', (name) => {
 
   test('takes at most 1,200 bytes', () => {
     expect(Buffer.byteLength(toSvg(drawing))).toBeLessThanOrEqual(1200);
-    expect(Buffer.byteLength(toSvg(prolonged(drawing)))).toBeLessThanOrEqual(1200);
+    expect(Buffer.byteLength(toSvg(extended(drawing)))).toBeLessThanOrEqual(1200);
   });
 
   test('runs level wherever it reaches an edge, so that it can be led on', () => {
@@ -133,7 +133,7 @@ test('small drawings share one frame', () => {
 });
 
 test('leads a thread on from each edge that it reaches, at its height', () => {
-  const [yours, his] = prolonged(drawings['lost-end']).threads;
+  const [yours, his] = extended(drawings['lost-end']).threads;
   expect(yours?.path).toMatch(/M-2000 50H0$/);
   expect(his?.path).toMatch(/M320 70h2000$/);
 });

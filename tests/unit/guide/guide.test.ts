@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { sourcesCitedIn, toGuide } from '#guide/guide.ts';
+import { toCheckedGuide } from '#checks/check-guide.ts';
+import { sourcesCitedIn } from '#guide/guide.ts';
 import {
   claimOn,
   companionEntry,
@@ -14,11 +15,11 @@ import {
 const citing = (key: string) => `In <Cite source="${key}">a study</Cite>, people did.`;
 
 test('names the site after the number of steps', () => {
-  expect(toGuide(guideEntries()).name).toBe('Two Steps');
+  expect(toCheckedGuide(guideEntries()).name).toBe('Two Steps');
 });
 
 test('tells each source where it is used, once a part', () => {
-  const guide = toGuide(
+  const guide = toCheckedGuide(
     guideEntries({
       steps: [
         stepEntry('01-listen', {
@@ -39,19 +40,19 @@ test('tells each source where it is used, once a part', () => {
 });
 
 test('refuses a source that nothing cites', () => {
-  expect(() => toGuide(guideEntries({ sources: [sourceEntry('doe')] }))).toThrow(
+  expect(() => toCheckedGuide(guideEntries({ sources: [sourceEntry('doe')] }))).toThrow(
     'content/sources/doe.yaml: Nothing cites this source.',
   );
 });
 
 test('refuses a step whose id the whole article already has', () => {
-  expect(() => toGuide(guideEntries({ steps: [stepEntry('01-closing')] }))).toThrow(
+  expect(() => toCheckedGuide(guideEntries({ steps: [stepEntry('01-closing')] }))).toThrow(
     'content/article/3-closing.mdx: Its id "closing" is also used by content/steps/01-closing.mdx.',
   );
 });
 
 test('refuses a site without its help page', () => {
-  expect(() => toGuide(guideEntries({ pages: [pageEntry('about')] }))).toThrow(
+  expect(() => toCheckedGuide(guideEntries({ pages: [pageEntry('about')] }))).toThrow(
     'content/pages/help.mdx: The file is missing.',
   );
 });
@@ -63,14 +64,14 @@ test('lists every fault at once, each with its file', () => {
       stepEntry('02-pause', { body: 'See [it](/nowhere/).' }),
     ],
   });
-  expect(() => toGuide(entries)).toThrow(
+  expect(() => toCheckedGuide(entries)).toThrow(
     /01-listen\.mdx:1: There is no source.*\n.*02-pause\.mdx:1: The link \/nowhere\/ leads nowhere/,
   );
 });
 
 test('counts the reading time of the whole article without the companions', () => {
   const words = Array.from({ length: 300 }, () => 'Go.').join('\n\n');
-  const guide = toGuide(
+  const guide = toCheckedGuide(
     guideEntries({
       article: [
         { ...openingEntry(), body: words },
@@ -84,10 +85,13 @@ test('counts the reading time of the whole article without the companions', () =
 });
 
 test('leaves out a source that only a draft cites, and takes it for no mistake', () => {
-  const guide = toGuide(
+  const guide = toCheckedGuide(
     guideEntries({
       sources: [sourceEntry('doe')],
-      drafts: [stepEntry('03-ask', { draft: true, claims: [claimOn('doe')] })],
+      steps: [
+        ...guideEntries().steps,
+        stepEntry('03-ask', { draft: true, claims: [claimOn('doe')] }),
+      ],
     }),
   );
   expect(guide.sources).toEqual([]);
@@ -95,7 +99,7 @@ test('leaves out a source that only a draft cites, and takes it for no mistake',
 
 test('refuses a page that no address shows', () => {
   const pages = [pageEntry('about'), pageEntry('help'), pageEntry('imprint')];
-  expect(() => toGuide(guideEntries({ pages }))).toThrow(
+  expect(() => toCheckedGuide(guideEntries({ pages }))).toThrow(
     'content/pages/imprint.mdx: No page would show this file.',
   );
 });

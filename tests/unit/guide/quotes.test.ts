@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutAtQuotes, toQuotes } from '#guide/quotes.ts';
+import { splitAtQuotes, toQuotes } from '#guide/quotes.ts';
 import { toSteps } from '#guide/steps.ts';
 import { stepEntry } from '../../helpers/entries.ts';
 
@@ -13,7 +13,7 @@ function stepWith(...quotes: string[]) {
 }
 
 test('marks each line and cuts the text after its paragraph', () => {
-  const pieces = cutAtQuotes(body, stepWith('Sleep first & then read it.', 'Do not send it.'));
+  const pieces = splitAtQuotes(body, stepWith('Sleep first & then read it.', 'Do not send it.'));
   expect(pieces.map(({ html }) => html)).toEqual([
     '<div><p>Wait. <mark id="line-2">Do not\nsend it.</mark></p>',
     '<p><mark id="line-1">Sleep first &amp; then read it.</mark></p>',
@@ -37,6 +37,6 @@ test.each([
   ['Nobody said this.', 'stands in the text nowhere'],
   ['it.', 'stands in the text 3 times'],
 ])('refuses “%s”, with the file', (quote, problem) => {
-  expect(() => cutAtQuotes(body, stepWith(quote))).toThrow(problem);
-  expect(() => cutAtQuotes(body, stepWith(quote))).toThrow('content/steps/01-wait.mdx');
+  expect(() => splitAtQuotes(body, stepWith(quote))).toThrow(problem);
+  expect(() => splitAtQuotes(body, stepWith(quote))).toThrow('content/steps/01-wait.mdx');
 });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { toGuide } from '#guide/guide.ts';
+import { toCheckedGuide } from '#checks/check-guide.ts';
 import { toRedirects } from '#guide/redirects.ts';
 import { companionEntry, guideEntries, sectionEntry, stepEntry } from '../../helpers/entries.ts';
 
 const companion = (id: string, ...aliases: string[]) => companionEntry(id, undefined, { aliases });
 
 test('leads from each alias of a step or companion to its page', () => {
-  const guide = toGuide(
+  const guide = toCheckedGuide(
     guideEntries({
       steps: [stepEntry('01-listen', { aliases: ['hear', 'hear-him'] }), stepEntry('02-steps')],
       companions: [companion('more', 'less')],
@@ -24,7 +24,7 @@ test('an alias of a step may be one of a companion too', () => {
     steps: [stepEntry('01-listen', { aliases: ['hear'] })],
     companions: [companion('more', 'hear')],
   });
-  expect(toRedirects(toGuide(entries))).toHaveLength(2);
+  expect(toRedirects(toCheckedGuide(entries))).toHaveLength(2);
 });
 
 test.each([
@@ -84,5 +84,5 @@ test.each([
     'content/read/more.mdx: Its alias "less" stands for /read/less/, which belongs to content/read/less.mdx.',
   ],
 ])('refuses an alias that is %s', (_, entries, message) => {
-  expect(() => toGuide(guideEntries(entries))).toThrow(message);
+  expect(() => toCheckedGuide(guideEntries(entries))).toThrow(message);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findAddressFaults, toPublished, withPublished } from '../../../scripts/addresses.ts';
+import { findAddressProblems, toPublished, withPublished } from '../../../scripts/addresses.ts';
 
 const list = '# Why\n# and how.\n/\n/#listen\n/steps/listen/\n';
 
@@ -17,7 +17,7 @@ test('adds to the list in order, and takes nothing from it', () => {
 
 test('finds nothing where everything answers and everything is listed', () => {
   const built = { shared: ['/'], answered: new Set(['/', '/#listen', '/steps/listen/']) };
-  expect(findAddressFaults(toPublished(list), built)).toEqual([]);
+  expect(findAddressProblems(toPublished(list), built)).toEqual([]);
 });
 
 test.each([
@@ -35,14 +35,14 @@ test.each([
   ],
   ['/short/', 'Bring the page or file back: people and programs keep its address.'],
   ['/rss.xml', 'Bring the page or file back: people and programs keep its address.'],
-])('says how to mend %s, which no longer answers', (address, cure) => {
-  expect(findAddressFaults([address], { shared: [], answered: new Set() })).toEqual([
-    `content/published-addresses.txt: ${address} was published, and nothing answers there any more. ${cure}`,
+])('says how to mend %s, which no longer answers', (address, fix) => {
+  expect(findAddressProblems([address], { shared: [], answered: new Set() })).toEqual([
+    `content/published-addresses.txt: ${address} was published, and nothing answers there any more. ${fix}`,
   ]);
 });
 
 test('names the command for an address that is not on the list', () => {
-  expect(findAddressFaults([], { shared: ['/steps/ask/'], answered: new Set() })).toEqual([
+  expect(findAddressProblems([], { shared: ['/steps/ask/'], answered: new Set() })).toEqual([
     'content/published-addresses.txt: /steps/ask/ is not on the list. Run `npm run keep-addresses` and commit the file: from then on the address stays.',
   ]);
 });

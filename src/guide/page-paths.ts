@@ -1,0 +1,12 @@
+/** Where each page is read that is not made from a step or a companion, without the base path. */
+export const pagePaths = {
+  article: '/',
+  steps: '/steps/',
+  short: '/short/',
+  workbook: '/workbook/',
+  sources: '/sources/',
+  about: '/about/',
+  help: '/help/',
+} as const;
+
+export type PageName = keyof typeof pagePaths;

@@ -1,0 +1,118 @@
+import { extended, type Drawing } from '#drawings/drawing.ts';
+import { drawings, type DrawingName } from '#drawings/drawings.ts';
+import type { Companion } from '#guide/companions.ts';
+import type { Guide } from '#guide/guide.ts';
+import { pagePaths } from '#guide/page-paths.ts';
+import type { Step } from '#guide/steps.ts';
+import { toAlt, type Card } from './card.ts';
+import { shareCard, type ShareCard } from './share-card.ts';
+
+/** The card of a page. */
+export interface PageCard extends Card {
+  /** Begins the name of its file. */
+  slug: string;
+}
+
+/** The picture that a page names for those who show a link to it. */
+export interface ShareImage extends ShareCard {
+  /** Name of its file without ending: `apologize.0123456789ab`. */
+  name: string;
+  /** Its address without the base path. */
+  path: string;
+  alt: string;
+}
+
+/** Every card there is. */
+export function toPageCards(guide: Guide): PageCard[] {
+  return [
+    articleCard(guide),
+    shortCard(guide),
+    ...guide.steps.map((step) => stepCard(step, guide.name)),
+    ...guide.companions.map((companion) => companionCard(companion, guide.name)),
+  ];
+}
+
+/**
+ * Finds the card of a page.
+ *
+ * @param guide The guide.
+ * @param path Address of the page, without the base path.
+ * @returns The page's own card, or else that of the whole article.
+ */
+export function pageCardOf(guide: Guide, path: string): PageCard {
+  const step = guide.steps.find((candidate) => candidate.path === path);
+  if (step) return stepCard(step, guide.name);
+  const companion = guide.companions.find((candidate) => candidate.path === path);
+  if (companion) return companionCard(companion, guide.name);
+  return path === pagePaths.short ? shortCard(guide) : articleCard(guide);
+}
+
+/** The card of a step. */
+export function stepCard(step: Step, siteName: string): PageCard {
+  return {
+    slug: step.slug,
+    title: step.title,
+    label: `Step ${String(step.number)} of ${String(step.total)}`,
+    siteName,
+    drawing: drawingOf(step.drawing),
+    file: fileOf(step),
+  };
+}
+
+/** The card of a companion article. */
+export function companionCard(companion: Companion, siteName: string): PageCard {
+  return {
+    slug: companion.slug,
+    title: companion.title,
+    label: 'Companion article',
+    siteName,
+    drawing: drawingOf(companion.drawing),
+    file: fileOf(companion),
+  };
+}
+
+/** The card of the whole article. It says what is behind the link, and nothing of who sends it. */
+export function articleCard({ article: { opening }, name }: Guide): PageCard {
+  return {
+    slug: 'guide',
+    title: opening.title,
+    label: 'The whole guide',
+    siteName: name,
+    drawing: drawingOf(opening.entry.data.drawing),
+    file: fileOf(opening),
+  };
+}
+
+/** The card of the short version. */
+export function shortCard({ article, pages, steps, name }: Guide): PageCard {
+  return {
+    slug: 'short',
+    title: pages.short.title,
+    label: `All ${String(steps.length)} steps`,
+    siteName: name,
+    drawing: drawingOf(article.closing.entry.data.drawing),
+    file: 'src/guide/page-list.ts',
+  };
+}
+
+/**
+ * Draws the card of a page, unless that was done before.
+ *
+ * @param pageCard The card.
+ * @returns The picture, and all that a page has to say about it.
+ * @throws AstroError when the typeface lacks a character, or when the title is too long.
+ */
+export async function toShareImage({ slug, ...card }: PageCard): Promise<ShareImage> {
+  const drawn = await shareCard(card);
+  const name = `${slug}.${drawn.hash}`;
+  return { ...drawn, name, path: `/share/${name}.png`, alt: toAlt(card) };
+}
+
+// On a card the threads run from edge to edge.
+function drawingOf(name: DrawingName = 'tangle'): Drawing {
+  return extended(drawings[name]);
+}
+
+function fileOf({ entry }: Step | Companion | Guide['article']['opening']): string {
+  return entry.filePath ?? entry.id;
+}
