@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Waits until both cuts of Newsreader have come, which a page asks for once it is shown. */
+/** Waits until both subsets of Newsreader have come. */
 export async function awaitNewsreader(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
@@ -8,4 +8,60 @@ export async function awaitNewsreader(page: Page): Promise<void> {
         ({ family, status }) => family.includes('Newsreader') && status === 'loaded',
       ).length === 2,
   );
+}
+
+/**
+ * Tells which texts of a page are drawn in another typeface. A text is in Newsreader when it keeps
+ * its width with nothing to fall back on, and loses it without Newsreader.
+ *
+ * @param page A page that is shown.
+ * @returns The beginnings of those texts, out of its title and every text of its main part.
+ */
+export function notInNewsreader(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const widthOf = (element: HTMLElement) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return [...range.getClientRects()].reduce((sum, { width }) => sum + width, 0);
+    };
+    const texts = document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, main p');
+    return [...texts].flatMap((element) => {
+      if (!element.checkVisibility() || widthOf(element) === 0) return [];
+      const [family = '', ...fallbacks] = getComputedStyle(element).fontFamily.split(', ');
+      const shown = widthOf(element);
+      element.style.fontFamily = `${family}, monospace`;
+      const alone = widthOf(element);
+      element.style.fontFamily = fallbacks.join(', ');
+      const without = widthOf(element);
+      element.style.fontFamily = '';
+      const isNewsreader =
+        family.includes('Newsreader') && Math.abs(shown - alone) < 0.5 && shown !== without;
+      return isNewsreader ? [] : [element.textContent.trim().slice(0, 40)];
+    });
+  });
+}
+
+/** Fonts that a page has asked for and does not have yet. */
+export interface HeldFonts {
+  /** Resolves when the page has asked for the first of them. */
+  asked: Promise<void>;
+  /** Lets them come. */
+  release(): void;
+}
+
+/** Holds the fonts of the pages that are opened from here on, until they are released. */
+export async function holdFonts(page: Page): Promise<HeldFonts> {
+  const asked = Promise.withResolvers<undefined>();
+  const released = Promise.withResolvers<undefined>();
+  await page.route('**/*.woff2', async (route) => {
+    asked.resolve(undefined);
+    await released.promise;
+    await route.continue();
+  });
+  return {
+    asked: asked.promise,
+    release() {
+      released.resolve(undefined);
+    },
+  };
 }

@@ -20,8 +20,6 @@ export interface SiteServer {
   isGone: boolean;
   /** Path, without the base path, of a file that does not arrive. */
   lost?: string;
-  /** What the end of each page waits for, from its footer on. */
-  beforeFooter?: Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -50,16 +48,9 @@ export async function serveFolder(folder: string, basePath: string): Promise<Sit
       request.socket.destroy();
       return;
     }
-    void answer(path).then(async ({ status, name, body }) => {
+    void answer(path).then(({ status, name, body }) => {
       response.writeHead(status, { 'Content-Type': types[extname(name)] ?? 'text/plain' });
-      if (site.beforeFooter && name.endsWith('.html')) {
-        const footer = body.indexOf('<footer');
-        response.write(body.subarray(0, footer));
-        await site.beforeFooter;
-        response.end(body.subarray(footer));
-      } else {
-        response.end(body);
-      }
+      response.end(body);
     });
   });
 
