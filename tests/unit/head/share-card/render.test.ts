@@ -68,7 +68,10 @@ test.each(['Apologize', 'Mutual breakups: the signs and why they really happen']
 );
 
 test('has the colors of the site', async () => {
-  const tokens = readFileSync(join(import.meta.dirname, '../../../../src/styles/tokens.css'), 'utf8');
+  const tokens = readFileSync(
+    join(import.meta.dirname, '../../../../src/styles/tokens.css'),
+    'utf8',
+  );
   const [paperOfSite, ...inks] = ['paper', 'ink', 'soft'].map(
     (name) => new RegExp(`--color-${name}: light-dark\\((#\\w+),`).exec(tokens)?.[1],
   );
