@@ -2,9 +2,10 @@ import { toDrawing, type Drawing } from './drawing.ts';
 import { ends } from './sketches/ends.ts';
 import { knots } from './sketches/knots.ts';
 import { loops } from './sketches/loops.ts';
+import { tangle } from './sketches/tangle.ts';
 import { waves } from './sketches/waves.ts';
 
-export const sketches = { ...ends, ...waves, ...loops, ...knots };
+export const sketches = { ...ends, ...waves, ...loops, ...knots, tangle };
 
 /** What an author can write after `drawing:`. */
 export type DrawingName = keyof typeof sketches;

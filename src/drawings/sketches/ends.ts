@@ -84,4 +84,59 @@ export const ends = {
     ],
     ['his', [320, 70, left], [280, 88, 140]],
   ]),
+
+  // A bridge whose crown is missing: two ends, and silence between them.
+  'open-gap': small([
+    ['yours', [0, 50, right], [50, 106, right], [124, 18, -28]],
+    ['his', [320, 70, left], [270, 106, left], [196, 18, 208]],
+  ]),
+
+  // One has curled up; the other reaches toward it.
+  'reaching-end': small([
+    [
+      'yours',
+      [0, 50, right],
+      [72, 110, right],
+      [116, 68, up],
+      [78, 30, left],
+      [46, 60, down],
+      [72, 82, right],
+    ],
+    ['his', [320, 70, left], [262, 108, left], [196, 18, left], [140, 46, 130]],
+  ]),
+
+  // A thread that had all but reached the other, and draws back.
+  'held-back': small([
+    ['yours', [0, 50, right], [140, 12, right], [216, 48, down], [172, 82, left], [60, 100, 150]],
+    ['his', [320, 12, left], [242, 60, down], [320, 108, right]],
+  ]),
+
+  // One lets go; the end that it held falls, and goes on.
+  'letting-fall': small([
+    ['his', [0, 70, right], [112, 10, right], [150, 36, down], [116, 52, -150]],
+    ['yours', [136, 64, 76], [192, 110, right], [320, 50, right]],
+  ]),
+
+  // A few loose stitches, and the needle still in the air.
+  'first-stitches': small([
+    ['his', [320, 70, left], [52, 58, left]],
+    [
+      'yours',
+      [0, 50, right],
+      [86, 12, right],
+      [100, 60, 125],
+      [114, 106, right],
+      [154, 60, -55],
+      [190, 14, right],
+      [196, 60, 125],
+      [206, 106, right],
+      [304, 10, -40],
+    ],
+  ]),
+
+  // One goes its own way, past an end that looks after it.
+  'passing-by': small([
+    ['yours', [0, 50, right], [90, 20, right], [132, 52, down], [102, 78, left], [80, 56, up]],
+    ['his', [0, 70, right], [110, 110, right], [226, 38], [320, 12, right]],
+  ]),
 } satisfies Record<string, Sketch>;

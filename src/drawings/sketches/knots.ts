@@ -93,38 +93,46 @@ export const knots = {
     ],
   ]),
 
-  // Two lives in a tangle that nobody undoes at a glance; it stays whole on a narrow screen.
-  tangle: {
-    width: 1600,
-    height: 260,
-    decimals: 0,
-    strands: [
-      {
-        thread: 'yours',
-        knots: [
-          [0, 150, right],
-          [590, 216, right],
-          [822, 22, right],
-          [1012, 130, down],
-          [880, 230, left],
-          [746, 132, up],
-          [852, 74, right],
-          [1600, 150, right],
-        ],
-      },
-      {
-        thread: 'his',
-        knots: [
-          [0, 110, right],
-          [748, 186, right],
-          [854, 128, up],
-          [720, 30, left],
-          [588, 130, down],
-          [778, 238, right],
-          [1010, 44, right],
-          [1600, 110, right],
-        ],
-      },
+  // A knot, pulled small, in a line that looks smooth.
+  'hidden-knot': small([
+    [
+      'yours',
+      [0, 50, right],
+      [76, 14, right],
+      [152, 72],
+      [192, 82, right],
+      [210, 62, up],
+      [180, 36, left],
+      [150, 64, down],
+      [164, 92, right],
+      [208, 52, -45],
+      [256, 24, right],
+      [320, 50, right],
     ],
-  },
+    ['his', [0, 70, right], [66, 38, right], [186, 112, right], [320, 70, right]],
+  ]),
+
+  // Two that are wrapped round each other once, and tied up to be carried.
+  bundle: small([
+    [
+      'yours',
+      [0, 50, right],
+      [60, 14, right],
+      [160, 74, 40],
+      [160, 111, left],
+      [160, 74, -40],
+      [260, 14, right],
+      [320, 50, right],
+    ],
+    [
+      'his',
+      [0, 70, right],
+      [60, 106, right],
+      [160, 46, -40],
+      [160, 9, left],
+      [160, 46, 40],
+      [260, 106, right],
+      [320, 70, right],
+    ],
+  ]),
 } satisfies Record<string, Sketch>;

@@ -116,4 +116,54 @@ export const loops = {
     ],
     ['his', [0, 70, right], [80, 102], [160, 115, right], [240, 102], [320, 70, right]],
   ]),
+
+  // Two coils far apart, and one long line that both have paid out.
+  'long-line': small([
+    [
+      'yours',
+      [0, 50, right],
+      [62, 30, up],
+      [46, 12, left],
+      [30, 30, down],
+      [160, 102, right],
+      [210, 96],
+      [240, 84, -30],
+    ],
+    [
+      'his',
+      [320, 70, left],
+      [258, 30, up],
+      [274, 12, right],
+      [290, 30, down],
+      [160, 112, left],
+      [90, 100, 200],
+    ],
+  ]),
+
+  // A clear line, and beside it a tangle of small loops.
+  'loose-talk': small([
+    ['yours', [0, 50, right], [160, 12, right], [320, 50, right]],
+    [
+      'his',
+      [0, 70, right],
+      [70, 104, right],
+      [108, 72, up],
+      [86, 44, left],
+      [64, 70, down],
+      [106, 110, right],
+      [132, 87, up],
+      [112, 68, left],
+      [92, 87, down],
+      [146, 110, right],
+      [192, 70, up],
+      [164, 36, left],
+      [138, 70, down],
+      [190, 104, right],
+      [228, 77, up],
+      [203, 52, left],
+      [178, 77, down],
+      [238, 108, right],
+      [320, 70, right],
+    ],
+  ]),
 } satisfies Record<string, Sketch>;

@@ -1,4 +1,4 @@
-import { down, left, right, type Sketch } from '../sketch.ts';
+import { down, left, right, up, type Sketch } from '../sketch.ts';
 import { small } from './small.ts';
 
 /** Threads that bend and never cross themselves. */
@@ -108,5 +108,14 @@ export const waves = {
   'turning-away': small([
     ['yours', [0, 50, right], [100, 12, right], [146, 60, down], [100, 108, left], [0, 70, left]],
     ['his', [320, 50, left], [220, 12, left], [174, 60, down], [220, 108, right], [320, 70, right]],
+  ]),
+
+  // Two that run apart, and the few rungs that both still need.
+  'shared-rails': small([
+    ['yours', [0, 50, right], [84, 10, right], [236, 45], [320, 50, right]],
+    ['his', [0, 70, right], [84, 75], [236, 110, right], [320, 70, right]],
+    ['yours', [100, 22, down], [100, 67, down]],
+    ['his', [160, 82, up], [160, 38, up]],
+    ['yours', [220, 53, down], [220, 98, down]],
   ]),
 } satisfies Record<string, Sketch>;
