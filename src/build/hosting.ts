@@ -1,9 +1,5 @@
-import { existsSync } from 'node:fs';
-import { glob, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { policyOf } from './page-policy.ts';
-import { joinPolicies, toPolicy } from './policy.ts';
 import { previewOrigin, type SiteAddress } from './site-address.ts';
 import { toCaddyfile } from './caddyfile.ts';
 import { toHeaderRules } from './headers.ts';
@@ -15,9 +11,6 @@ interface Settings extends SiteAddress {
   /** Value of SECURITY_CONTACT; without it there is no `security.txt`. */
   securityContact: string | undefined;
 }
-
-/** Runs beside the pages and fetches them for later, so it may ask the host. */
-const serviceWorker = { file: 'sw.js', extras: { connections: true } };
 
 /** Writes what hosts need to know. It comes last of the integrations that write files. */
 export function hosting(settings: Settings): AstroIntegration {
@@ -45,7 +38,8 @@ export async function writeHostFiles(
     await mkdir(new URL('.', file), { recursive: true });
     await writeFile(file, toSecurityTxt(securityContact, siteUrl, new Date()));
   }
-  const policy = await readSitePolicy(folder);
+  // Each page says in itself what it may load and run.
+  const policy = 'upgrade-insecure-requests';
   const entries = await readEntries(folder);
   const rules = toHeaderRules({ policy, basePath, entries });
   const redirects = (await readFile(new URL('_redirects', folder), 'utf8'))
@@ -57,20 +51,6 @@ export async function writeHostFiles(
     new URL('Caddyfile', folder),
     toCaddyfile({ origin, basePath, rules, redirects }),
   );
-}
-
-/** What the whole site may do: what one of its pages may, or its service worker. */
-async function readSitePolicy(folder: URL): Promise<string> {
-  const policies = new Set<string>();
-  for await (const file of glob('**/*.html', { cwd: fileURLToPath(folder) })) {
-    const page = new URL(file.replaceAll('\\', '/'), folder);
-    const policy = policyOf(await readFile(page, 'utf8'));
-    if (policy !== undefined) policies.add(policy);
-  }
-  if (existsSync(new URL(serviceWorker.file, folder))) {
-    policies.add(toPolicy({ scripts: [], styles: [] }, serviceWorker.extras));
-  }
-  return joinPolicies(policies);
 }
 
 /** Files and folders at the top of the site, a folder with a slash at its end, but none for hosts. */

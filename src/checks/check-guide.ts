@@ -2,14 +2,15 @@ import type { CollectionEntry } from 'astro:content';
 import { readBody } from '#content/body.ts';
 import { reject, type Problem } from '#content/problems.ts';
 import { toAddresses } from '#guide/addresses.ts';
-import { toGuide, type Entries, type Guide } from '#guide/guide.ts';
+import { toGuide, toWholeArticle, type Entries, type Guide } from '#guide/guide.ts';
+import type { Heard } from '#guide/heard.ts';
 import { findAliasProblems } from './check-aliases.ts';
 import { findProblems, findTonightProblems } from './check-part.ts';
-import { findStepProblems } from './check-step.ts';
+import { findReadingProblems, findStepProblems } from './check-front-matter.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 
 /** An entry that can be held back. */
-type Draft = CollectionEntry<'steps' | 'companions'>;
+type Draft = CollectionEntry<'steps' | 'reads'>;
 
 /**
  * Makes the guide from entries, and checks it.
@@ -21,14 +22,14 @@ type Draft = CollectionEntry<'steps' | 'companions'>;
  */
 export function toCheckedGuide(entries: Entries, showsDrafts = false): Guide {
   const isShown = ({ data }: Draft) => showsDrafts || !data.draft;
-  const { steps, companions } = entries;
+  const { steps, reads } = entries;
   const shown = {
     ...entries,
     steps: steps.filter(isShown),
-    companions: companions.filter(isShown),
+    reads: reads.filter(isShown),
   };
   const guide = toGuide(shown);
-  const drafts = [...steps, ...companions].filter((entry) => !isShown(entry));
+  const drafts = [...steps, ...reads].filter((entry) => !isShown(entry));
   reject(findGuideProblems(guide, shown, drafts));
   return guide;
 }
@@ -42,14 +43,9 @@ export function toCheckedGuide(entries: Entries, showsDrafts = false): Guide {
  * @returns Every mistake.
  */
 function findGuideProblems(guide: Guide, entries: Entries, drafts: Draft[]): Problem[] {
-  const { article, steps, companions, about, help } = guide;
-  const wholeArticle = [
-    article.opening,
-    ...article.essays,
-    article.leadIn,
-    ...steps,
-    article.closing,
-  ];
+  const { article, moments, steps, pieces, companions, heard, about, help, shared } = guide;
+  const wholeArticle = toWholeArticle(guide);
+  const reads = [...pieces, ...companions];
   const known = {
     sources: new Set(entries.sources.map(({ id }) => id)),
     steps: new Set(steps.map(({ slug }) => slug)),
@@ -59,11 +55,18 @@ function findGuideProblems(guide: Guide, entries: Entries, drafts: Draft[]): Pro
   return [
     ...duplicateIds(wholeArticle),
     ...steps.flatMap((step) => duplicateIds([step], ['try-this', 'what-we-know', 'stop-here-if'])),
-    ...[...companions, about].flatMap((part) => duplicateIds([part])),
-    ...duplicateIds([help], ['lines', ...help.countries.map(({ slug }) => slug)]),
-    ...findAliasProblems(wholeArticle, [...steps, ...companions]),
-    ...[...wholeArticle, ...companions, help, about].flatMap((part) => findProblems(part, known)),
+    ...[...reads, about].flatMap((part) => duplicateIds([part])),
+    ...duplicateIds(heard),
+    ...duplicateIds([help], ['lines', ...slugsOf(help.needs), ...slugsOf(help.countries)]),
+    ...findAliasProblems(wholeArticle, [...steps, ...reads]),
+    ...[...wholeArticle, ...reads, ...heard, help, about, ...Object.values(shared)].flatMap(
+      (part) => findProblems(part, known),
+    ),
+    ...findEmptyMoments(moments),
+    ...findMissingSafetyNote(article),
+    ...heard.flatMap((saying) => findUnknownSteps(saying, known.steps)),
     ...steps.flatMap(findStepProblems),
+    ...reads.flatMap(findReadingProblems),
     ...findTonightProblems(article, known.addresses),
     ...entries.sources
       .filter(({ id }) => !cited.has(id))
@@ -81,4 +84,38 @@ function citedInDraft(draft: Draft): string[] {
     ...readBody(draft).citations.map(({ text }) => text),
     ...claims.flatMap(({ sources }) => sources),
   ];
+}
+
+const slugsOf = (all: readonly { slug: string }[]) => all.map(({ slug }) => slug);
+
+function findEmptyMoments(moments: Guide['moments']): Problem[] {
+  return moments
+    .filter(({ steps }) => steps.length === 0)
+    .map(({ slug }) => ({
+      file: 'content/moments',
+      problem: `No step belongs to the moment "${slug}".`,
+      fix: `Write \`moment: ${slug}\` into the front matter of its steps, or delete its file.`,
+    }));
+}
+
+function findMissingSafetyNote({ opening }: Guide['article']): Problem[] {
+  return opening.writing.components.some(({ text }) => text === 'SafetyNote')
+    ? []
+    : [
+        {
+          file: opening.entry.filePath ?? opening.entry.id,
+          problem: 'The opening does not show the safety note.',
+          fix: 'Write <SafetyNote /> on a line of its own after the first paragraph.',
+        },
+      ];
+}
+
+function findUnknownSteps({ entry, steps }: Heard, known: Set<string>): Problem[] {
+  return steps
+    .filter((slug) => !known.has(slug))
+    .map((slug) => ({
+      file: entry.filePath ?? entry.id,
+      problem: `There is no step "${slug}".`,
+      fix: `Use the slug of a step: ${[...known].slice(0, 40).join(', ')}.`,
+    }));
 }

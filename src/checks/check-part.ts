@@ -17,9 +17,11 @@ import { hasFigure, sentencesIn, wordsIn, type Located } from '#content/writing.
  */
 const attributesOf = new Map([
   ['Cite', ['source']],
+  ['EvidenceLimits', []],
   ['SafetyNote', []],
   ['StepCount', []],
   ['StepLink', ['to']],
+  ['WhatIsKept', []],
   ['a', ['href']],
 ]);
 const componentNames = [...attributesOf.keys()].filter((name) => name !== 'a');

@@ -31,11 +31,15 @@ export async function getGuide(): Promise<Guide> {
 async function readEntries(): Promise<Entries> {
   return {
     article: await getCollection('article'),
+    moments: await getCollection('moments'),
     steps: await getCollection('steps'),
-    companions: await getCollection('companions'),
+    reads: await getCollection('reads'),
+    heard: await getCollection('heard'),
+    shared: await getCollection('shared'),
     pages: await getCollection('pages'),
     sources: await getCollection('sources'),
     helpLines: await getCollection('helpLines'),
+    needs: await getCollection('needs'),
   };
 }
 

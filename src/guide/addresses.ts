@@ -1,4 +1,4 @@
-import type { Guide } from './guide.ts';
+import { toWholeArticle, type Guide } from './guide.ts';
 import { toPageList } from './page-list.ts';
 import { pagePaths } from './page-paths.ts';
 import type { Part } from './part.ts';
@@ -16,16 +16,20 @@ export const idsOfEveryPage = ['content', 'sources'];
  * @returns The addresses.
  */
 export function toAddresses(guide: Guide): Addresses {
-  const { article, steps, companions, about, help, sources } = guide;
-  const wholeArticle = [article.opening, ...article.essays, article.leadIn, ...steps];
+  const { moments, steps, pieces, companions, heard, about, help, sources } = guide;
   const addresses: Addresses = new Map(toPageList(guide).map(({ path }) => [path, new Set()]));
-  for (const part of [...steps, ...companions, about, help]) {
+  for (const part of [...steps, ...pieces, ...companions, about, help]) {
     addresses.set(part.path, new Set(headingsOf(part)));
   }
-  const places = [...wholeArticle, article.closing].map(({ slug }) => slug);
-  addresses.set(pagePaths.article, new Set([...places, 'sources']));
+  const slugsOf = (all: readonly { slug: string }[]) => all.map(({ slug }) => slug);
+  addresses.set(
+    pagePaths.article,
+    new Set([...slugsOf(toWholeArticle(guide)), 'if-this-is-you', 'sources']),
+  );
+  addresses.set(pagePaths.steps, new Set([...slugsOf(moments), 'if-this-is-you']));
+  addresses.set(pagePaths.heard, new Set(slugsOf(heard)));
   addresses.set(pagePaths.sources, new Set(sources.map(({ key }) => key)));
-  for (const id of ['lines', ...help.countries.map(({ slug }) => slug)]) {
+  for (const id of ['lines', ...slugsOf(help.needs), ...slugsOf(help.countries)]) {
     addresses.get(help.path)?.add(id);
   }
   return addresses;

@@ -5,7 +5,7 @@ import { toPart, type Part } from './part.ts';
 import { fillStepCount } from './step-count.ts';
 
 /** A section of the whole article that is not a step. */
-export type Section = Part<CollectionEntry<'article'>>;
+export type Section = Part<CollectionEntry<'article'>> & { quotes: string[] };
 
 /** Everything of the whole article but the steps. */
 export interface Article {
@@ -32,9 +32,10 @@ export interface Article {
  *   or description, or another section has one.
  */
 export function toArticle(entries: CollectionEntry<'article'>[], stepCount: number): Article {
-  const sections = inOrder('content/article', entries).map(({ slug, entry }) =>
-    toPart(entry, slug, slug === 'opening' ? '/' : `/#${slug}`),
-  );
+  const sections = inOrder('content/article', entries).map(({ slug, entry }) => ({
+    ...toPart(entry, slug, slug === 'opening' ? '/' : `/#${slug}`),
+    quotes: entry.data.quotes,
+  }));
   const [opening, leadIn, closing] = [sections[0], sections.at(-2), sections.at(-1)];
   if (opening?.slug !== 'opening' || leadIn?.slug !== 'the-steps' || closing?.slug !== 'closing') {
     return reject([

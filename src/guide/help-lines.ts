@@ -1,4 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
+import { toDialed } from '#content/phone.ts';
+import { reject } from '#content/problems.ts';
 import { inOrder } from './order.ts';
 
 /** The support lines of one country. */
@@ -9,6 +11,8 @@ export interface HelpLines {
   checked: Date;
   emergency: CollectionEntry<'helpLines'>['data']['emergency'];
   lines: HelpLine[];
+  /** Path of its file. */
+  file: string;
 }
 
 /** A support line, with addresses a phone can follow. */
@@ -31,6 +35,7 @@ export function toHelpLines(entries: CollectionEntry<'helpLines'>[]): HelpLines[
     ...entry.data,
     emergency: entry.data.emergency,
     slug,
+    file: entry.filePath ?? entry.id,
     lines: entry.data.lines.map((line) => ({
       ...line,
       phone: line.phone && unbroken(line.phone),
@@ -38,9 +43,57 @@ export function toHelpLines(entries: CollectionEntry<'helpLines'>[]): HelpLines[
       // RFC 5724 asks for the words to send in `body`.
       textUrl:
         line.text &&
-        `sms:${digitsOf(line.text.number)}${line.text.message ? `?body=${encodeURIComponent(line.text.message)}` : ''}`,
+        `sms:${toDialed(line.text.number)}${line.text.message ? `?body=${encodeURIComponent(line.text.message)}` : ''}`,
     })),
   }));
+}
+
+/** What a reader of the help page may need, with the lines that serve it. */
+export interface Need {
+  /** Id of its place on the help page. */
+  slug: string;
+  title: string;
+  /** What to do first. */
+  summary: string;
+  /** Lines by country; countries without one are left out. */
+  countries: HelpLines[];
+}
+
+/**
+ * Turns entries of `content/needs/` into needs.
+ *
+ * @param entries The entries, in any order.
+ * @param countries The lines of each country.
+ * @returns Needs in the order of their files' numbers.
+ * @throws AstroError when file names do not give one order, or when a line names a need that is not
+ *   there.
+ */
+export function toNeeds(entries: CollectionEntry<'needs'>[], countries: HelpLines[]): Need[] {
+  const needs = inOrder('content/needs', entries).map(({ slug, entry }) => ({
+    ...entry.data,
+    slug,
+    countries: countries
+      .map((country) => ({
+        ...country,
+        lines: country.lines.filter((line) => line.needs.includes(slug)),
+      }))
+      .filter(({ lines }) => lines.length > 0),
+  }));
+  const known = new Set(needs.map(({ slug }) => slug));
+  reject(
+    countries.flatMap(({ file, lines }) =>
+      lines.flatMap(({ name, needs: named }) =>
+        named
+          .filter((slug) => !known.has(slug))
+          .map((slug) => ({
+            file,
+            problem: `The line "${name}" names the need "${slug}", which is not there.`,
+            fix: `Use one of: ${[...known].join(', ')}.`,
+          })),
+      ),
+    ),
+  );
+  return needs;
 }
 
 /**
@@ -50,14 +103,10 @@ export function toHelpLines(entries: CollectionEntry<'helpLines'>[]): HelpLines[
  * @returns A `tel:` URL.
  */
 export function telephoneUrl(number: string): string {
-  return `tel:${digitsOf(number)}`;
+  return `tel:${toDialed(number)}`;
 }
 
 /** A number that wraps over two lines is misread and misdialed. */
 function unbroken(number: string): string {
   return number.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
-}
-
-function digitsOf(number: string): string {
-  return number.replaceAll(/\D/g, '');
 }

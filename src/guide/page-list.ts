@@ -1,7 +1,7 @@
 import type { Article } from './article.ts';
-import type { Companion } from './companions.ts';
 import { pagePaths, type PageName } from './page-paths.ts';
 import type { GuidePage } from './pages.ts';
+import type { Companion, Piece } from './readings.ts';
 import { fillStepCount } from './step-count.ts';
 import type { Step } from './steps.ts';
 
@@ -31,6 +31,7 @@ export type SitePages = Readonly<Record<PageName, SitePage>>;
 interface Shown {
   article: Article;
   about: GuidePage;
+  heard: GuidePage;
   help: GuidePage;
   steps: Step[];
   /** Day of the latest change of the whole article. */
@@ -43,7 +44,7 @@ interface Shown {
  * @param guide What the pages show.
  * @returns Each page, in the order of the menus.
  */
-export function toSitePages({ article, about, help, steps, updated }: Shown): SitePages {
+export function toSitePages({ article, about, heard, help, steps, updated }: Shown): SitePages {
   const stepsUpdated = latestOf(steps);
   const fill = (text: string) => fillStepCount(text, steps.length);
   const pages: Record<PageName, Omit<SitePage, 'path'>> = {
@@ -63,6 +64,7 @@ export function toSitePages({ article, about, help, steps, updated }: Shown): Si
       label: 'Steps',
       menus: ['header', 'footer'],
     },
+    heard: { ...heard, label: heard.title, menus: ['footer'] },
     short: {
       title: 'The short version',
       description: fill(
@@ -103,18 +105,20 @@ export function toSitePages({ article, about, help, steps, updated }: Shown): Si
  * Lists every page that search engines may list.
  *
  * @param guide The guide.
- * @returns The site's own pages, then steps and companions, in the order of the menus and of reading.
+ * @returns The site's own pages, then steps, pieces and companions, in the order of the menus and of reading.
  */
 export function toPageList({
   pages,
   steps,
+  pieces,
   companions,
 }: {
   pages: SitePages;
   steps: Step[];
+  pieces: Piece[];
   companions: Companion[];
 }): ListedPage[] {
-  return [...Object.values(pages), ...steps, ...companions];
+  return [...Object.values(pages), ...steps, ...pieces, ...companions];
 }
 
 /** The latest day on which one of some parts was changed. */

@@ -2,6 +2,7 @@
 export const pagePaths = {
   article: '/',
   steps: '/steps/',
+  heard: '/heard/',
   short: '/short/',
   workbook: '/workbook/',
   sources: '/sources/',

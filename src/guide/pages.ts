@@ -7,7 +7,7 @@ import { toPart, type Part } from './part.ts';
 export interface GuidePage
   extends Part<CollectionEntry<'pages'>>, Omit<CollectionEntry<'pages'>['data'], 'title'> {}
 
-const names = ['about', 'help'] as const;
+const names = ['about', 'heard', 'help'] as const;
 
 /**
  * Turns entries of `content/pages/` into the pages that the site links to from everywhere.
@@ -41,5 +41,5 @@ export function toPages(
     }
     return { ...entry.data, ...toPart(entry, name, pagePaths[name]) };
   };
-  return { about: pageNamed('about'), help: pageNamed('help') };
+  return { about: pageNamed('about'), heard: pageNamed('heard'), help: pageNamed('help') };
 }

@@ -3,7 +3,9 @@ import { readBody } from '#content/body.ts';
 import type { Writing } from '#content/writing.ts';
 
 /** An entry whose body is prose. */
-export type ProseEntry = CollectionEntry<'article' | 'steps' | 'companions' | 'pages'>;
+export type ProseEntry = CollectionEntry<
+  'article' | 'steps' | 'reads' | 'heard' | 'shared' | 'pages'
+>;
 
 /** A piece of the guide's prose: a section of the article, a step, a companion or a page. */
 export interface Part<Entry extends ProseEntry = ProseEntry> {
@@ -36,5 +38,12 @@ export function toPart<Entry extends ProseEntry>(
   const writing = readBody(entry);
   const sourceKeys = new Set(writing.citations.map(({ text }) => text));
   const aliases = 'aliases' in entry.data ? entry.data.aliases : [];
-  return { entry, title: entry.data.title, slug, aliases, path, writing, sourceKeys };
+  const title = titleOf(entry.data);
+  return { entry, title, slug, aliases, path, writing, sourceKeys };
+}
+
+/** What an entry is called: its title, or what it answers; a text that is shared has no name. */
+function titleOf(data: ProseEntry['data']): string {
+  if ('title' in data) return data.title;
+  return 'saying' in data ? data.saying : '';
 }

@@ -1,48 +1,55 @@
 import { reject } from '#content/problems.ts';
-import type { Step } from './steps.ts';
+import { pagePaths } from './page-paths.ts';
+import type { Part } from './part.ts';
 
-/** A line of a step that can be shared by itself. */
+/** A part with lines that can be shared by themselves. */
+export type Quoted = Pick<Part, 'entry' | 'path' | 'slug' | 'title'> & { quotes: string[] };
+
+/** A line of a part that can be shared by itself. */
 export interface Quote {
   text: string;
-  /** Id of the line on the step's page. */
+  /** Id of the line on the part's page. */
   id: string;
-  /** The step's address with a fragment that leads to the line, without the base path. */
+  /** The address of that page with a fragment that leads to the line, without the base path. */
   path: string;
 }
 
-/** A piece of a step's rendered body; a quote is the one that stands in its last paragraph. */
+/** A piece of a rendered body; a quote is the one that stands in its last paragraph. */
 export interface Piece {
   html: string;
   quote?: Quote;
 }
 
 /**
- * The lines of a step that can be shared.
+ * The lines of a part that can be shared.
  *
- * @param step The step.
+ * @param part The part.
  * @returns Its quotes, in the order of the entry.
  * @see https://wicg.github.io/scroll-to-text-fragment/ for `:~:text=`
  */
-export function toQuotes({ quotes, path }: Pick<Step, 'quotes' | 'path'>): Quote[] {
+export function toQuotes({ quotes, path, slug }: Omit<Quoted, 'entry' | 'title'>): Quote[] {
+  // Several parts stand on the page of the whole article.
+  const [page = '', section] = path.split('#');
+  const prefix = section === undefined && page !== pagePaths.article ? '' : `${slug}-`;
   return quotes.map((text, index) => {
-    const id = `line-${String(index + 1)}`;
+    const id = `${prefix}line-${String(index + 1)}`;
     // A hyphen would mark what stands before or after the text.
     const encoded = encodeURIComponent(text).replaceAll('-', '%2D');
-    return { text, id, path: `${path}#${id}:~:text=${encoded}` };
+    return { text, id, path: `${page}#${id}:~:text=${encoded}` };
   });
 }
 
 /**
- * Marks the quotes in a step's rendered body, and cuts it after each paragraph that holds one.
+ * Marks the quotes in a rendered body, and cuts it after each paragraph that holds one.
  *
  * @param html The body as it is shown.
- * @param step The step that it is the body of.
+ * @param part The part that it is the body of.
  * @returns The pieces in reading order; together they are the body.
  * @throws AstroError with the file when a quote does not stand in the body exactly once, in a paragraph of its
  *   own.
  */
-export function splitAtQuotes(html: string, step: Step): Piece[] {
-  const places = toQuotes(step).map((quote) => {
+export function splitAtQuotes(html: string, part: Quoted): Piece[] {
+  const places = toQuotes(part).map((quote) => {
     // Browsers find words whatever their capitals and line breaks.
     const found = [...html.matchAll(new RegExp(toPattern(quote.text), 'gi'))];
     const count = found.length;
@@ -50,7 +57,7 @@ export function splitAtQuotes(html: string, step: Step): Piece[] {
     const paragraph = html.indexOf('</p>', start);
     if (count !== 1 || paragraph < 0) {
       rejectQuote(
-        step,
+        part,
         quote,
         count === 1
           ? 'stands in no paragraph, and after the last one'
@@ -64,17 +71,17 @@ export function splitAtQuotes(html: string, step: Step): Piece[] {
   const pieces: Piece[] = places.map(({ quote, words, start, end }, index) => {
     const begin = places[index - 1]?.end ?? 0;
     if (start < begin)
-      rejectQuote(step, quote, 'stands in the same paragraph as the one before it');
+      rejectQuote(part, quote, 'stands in the same paragraph as the one before it');
     const mark = `<mark id="${quote.id}">${words}</mark>`;
     return { html: html.slice(begin, start) + mark + html.slice(start + words.length, end), quote };
   });
   return [...pieces, { html: html.slice(places.at(-1)?.end ?? 0) }];
 }
 
-function rejectQuote(step: Step, quote: Quote, problem: string): never {
+function rejectQuote(part: Quoted, quote: Quote, problem: string): never {
   return reject([
     {
-      file: step.entry.filePath ?? step.entry.id,
+      file: part.entry.filePath ?? part.entry.id,
       problem: `The quote "${quote.text}" ${problem}.`,
       fix: 'Quote words that stand in one paragraph exactly once, without a link in them, with curly quotes and apostrophes. Two quotes need a paragraph each.',
     },

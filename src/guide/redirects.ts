@@ -1,27 +1,29 @@
-import type { Companion } from './companions.ts';
 import type { Part } from './part.ts';
+import type { Companion, Piece, Reading } from './readings.ts';
 import type { Step } from './steps.ts';
 
 /** An old address that leads on. Both are without the base path. */
 export interface Redirect {
   from: string;
-  to: Step | Companion;
+  to: Step | Reading;
 }
 
 /**
  * Lists the old addresses that lead on.
  *
  * @param guide The guide.
- * @returns A redirect for each alias of a step or companion.
+ * @returns A redirect for each alias of a step, piece or companion.
  */
 export function toRedirects({
   steps,
+  pieces,
   companions,
 }: {
   steps: Step[];
+  pieces: Piece[];
   companions: Companion[];
 }): Redirect[] {
-  return [...steps, ...companions].flatMap((to) =>
+  return [...steps, ...pieces, ...companions].flatMap((to) =>
     to.aliases.map((alias) => ({ from: `${folderOf(to)}${alias}/`, to })),
   );
 }

@@ -1,6 +1,8 @@
 import type { CollectionEntry } from 'astro:content';
 import { rejectMisnamed } from './order.ts';
 
+type SourceData = CollectionEntry<'sources'>['data'];
+
 /** A cited work. */
 export interface Source {
   /** Name of its file in `content/sources/`, without ending; the id of its place in source lists. */
@@ -14,6 +16,7 @@ export interface Source {
   place: string;
   /** Where to read it, or undefined where only the printed reference is known. */
   url: string | undefined;
+  strength: SourceData['strength'];
   /** The result in plain words. */
   found: string;
   /** Whom or what it looked at. */
@@ -40,6 +43,7 @@ export function toSources(entries: CollectionEntry<'sources'>[]): Source[] {
       publication: data.publication,
       place: toPlace(data),
       url: data.doi ? `https://doi.org/${data.doi}` : data.url,
+      strength: data.strength,
       found: data.found,
       studied: data.studied,
       limits: data.limits,
@@ -54,7 +58,7 @@ function joinAuthors(authors: string[]): string {
   return last.startsWith('and ') ? `${others}, ${last}` : `${others}, & ${last}`;
 }
 
-function toPlace({ volume, issue, pages }: CollectionEntry<'sources'>['data']): string {
+function toPlace({ volume, issue, pages }: SourceData): string {
   const inVolume = `${volume ?? ''}${issue ? `(${issue})` : ''}`;
   return [inVolume, pages].filter(Boolean).join(', ');
 }

@@ -1,22 +1,22 @@
 import type { RSSFeedItem } from '@astrojs/rss';
 import { siteUrl } from '#site';
 import { findControlCharacter } from '#content/characters.ts';
-import type { Companion } from '#guide/companions.ts';
+import type { Reading } from '#guide/readings.ts';
 import { reject } from '#content/problems.ts';
 import type { Guide } from '#guide/guide.ts';
 import type { Step } from '#guide/steps.ts';
 
 /** A part that the feed brings in full. */
-export type FeedPart = Step | Companion;
+export type FeedPart = Step | Reading;
 
 /**
  * Lists what the feed brings.
  *
  * @param guide The guide.
- * @returns Steps and companions, what was changed last first, and else in reading order.
+ * @returns Steps, pieces and companions, what was changed last first, and else in reading order.
  */
-export function toFeedParts({ steps, companions }: Guide): FeedPart[] {
-  return [...steps, ...companions].sort((a, b) => Number(b.updated) - Number(a.updated));
+export function toFeedParts({ steps, pieces, companions }: Guide): FeedPart[] {
+  return [...steps, ...pieces, ...companions].sort((a, b) => Number(b.updated) - Number(a.updated));
 }
 
 /**

@@ -1,16 +1,16 @@
 import type { Graph } from 'schema-dts';
 import {
   articleCard,
-  companionCard,
+  readingCard,
   pageCardOf,
   stepCard,
   toShareImage,
   type ShareImage,
 } from './share-card/cards.ts';
-import type { Companion } from '#guide/companions.ts';
+import type { Reading } from '#guide/readings.ts';
 import type { Guide } from '#guide/guide.ts';
 import type { Step } from '#guide/steps.ts';
-import { articleGraph, companionGraph, stepGraph } from './structured-data.ts';
+import { articleGraph, readingGraph, stepGraph } from './structured-data.ts';
 
 /** What programs are told about a page: browsers, search engines, whoever shows a link to it. */
 export interface PageHead {
@@ -50,11 +50,11 @@ export async function stepHead(guide: Guide, step: Step): Promise<PageHead> {
   return { title, description, path, kind: 'article', updated, card, structuredData };
 }
 
-/** The head of a companion's page. */
-export async function companionHead(guide: Guide, companion: Companion): Promise<PageHead> {
-  const { title, description, path, updated } = companion;
-  const card = await toShareImage(companionCard(companion, guide.name));
-  const structuredData = companionGraph(guide, companion, card);
+/** The head of the page of an article beside the whole one. */
+export async function readingHead(guide: Guide, reading: Reading): Promise<PageHead> {
+  const { title, description, path, updated } = reading;
+  const card = await toShareImage(readingCard(reading, guide.name));
+  const structuredData = readingGraph(guide, reading, card);
   return { title, description, path, kind: 'article', updated, card, structuredData };
 }
 

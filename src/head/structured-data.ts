@@ -2,7 +2,7 @@ import type { Article, BreadcrumbList, Graph, ListItem } from 'schema-dts';
 import type { ShareImage } from './share-card/cards.ts';
 import { pagePaths } from '#guide/page-paths.ts';
 import { siteUrl } from '#site';
-import type { Companion } from '#guide/companions.ts';
+import type { Reading } from '#guide/readings.ts';
 import type { Guide } from '#guide/guide.ts';
 import type { Step } from '#guide/steps.ts';
 
@@ -16,9 +16,9 @@ export function stepGraph(guide: Guide, step: Step, card: Picture): Graph {
   ]);
 }
 
-/** What search engines are told about a companion. */
-export function companionGraph(guide: Guide, companion: Companion, card: Picture): Graph {
-  return toGraph(guide, companion, card, [{ name: guide.name, path: pagePaths.article }]);
+/** What search engines are told about an article beside the whole one. */
+export function readingGraph(guide: Guide, reading: Reading, card: Picture): Graph {
+  return toGraph(guide, reading, card, [{ name: guide.name, path: pagePaths.article }]);
 }
 
 /** What search engines are told about the whole article. */

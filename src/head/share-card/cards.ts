@@ -1,6 +1,6 @@
 import { extended, type Drawing } from '#drawings/drawing.ts';
 import { drawings, type DrawingName } from '#drawings/drawings.ts';
-import type { Companion } from '#guide/companions.ts';
+import type { Reading } from '#guide/readings.ts';
 import type { Guide } from '#guide/guide.ts';
 import { pagePaths } from '#guide/page-paths.ts';
 import type { Step } from '#guide/steps.ts';
@@ -28,7 +28,7 @@ export function toPageCards(guide: Guide): PageCard[] {
     articleCard(guide),
     shortCard(guide),
     ...guide.steps.map((step) => stepCard(step, guide.name)),
-    ...guide.companions.map((companion) => companionCard(companion, guide.name)),
+    ...[...guide.pieces, ...guide.companions].map((reading) => readingCard(reading, guide.name)),
   ];
 }
 
@@ -42,8 +42,10 @@ export function toPageCards(guide: Guide): PageCard[] {
 export function pageCardOf(guide: Guide, path: string): PageCard {
   const step = guide.steps.find((candidate) => candidate.path === path);
   if (step) return stepCard(step, guide.name);
-  const companion = guide.companions.find((candidate) => candidate.path === path);
-  if (companion) return companionCard(companion, guide.name);
+  const reading = [...guide.pieces, ...guide.companions].find(
+    (candidate) => candidate.path === path,
+  );
+  if (reading) return readingCard(reading, guide.name);
   return path === pagePaths.short ? shortCard(guide) : articleCard(guide);
 }
 
@@ -59,15 +61,15 @@ export function stepCard(step: Step, siteName: string): PageCard {
   };
 }
 
-/** The card of a companion article. */
-export function companionCard(companion: Companion, siteName: string): PageCard {
+/** The card of an article beside the whole one. */
+export function readingCard(reading: Reading, siteName: string): PageCard {
   return {
-    slug: companion.slug,
-    title: companion.title,
-    label: 'Companion article',
+    slug: reading.slug,
+    title: reading.title,
+    label: reading.kind === 'piece' ? 'If this is you' : 'Companion article',
     siteName,
-    drawing: drawingOf(companion.drawing),
-    file: fileOf(companion),
+    drawing: drawingOf(reading.drawing),
+    file: fileOf(reading),
   };
 }
 
@@ -113,6 +115,6 @@ function drawingOf(name: DrawingName = 'tangle'): Drawing {
   return extended(drawings[name]);
 }
 
-function fileOf({ entry }: Step | Companion | Guide['article']['opening']): string {
+function fileOf({ entry }: Step | Reading | Guide['article']['opening']): string {
   return entry.filePath ?? entry.id;
 }

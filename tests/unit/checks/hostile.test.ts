@@ -8,9 +8,14 @@ import { toFeedItem, withWholeLinks } from '#head/feed.ts';
 import { toCheckedGuide } from '#checks/check-guide.ts';
 import { inOrder } from '#guide/order.ts';
 import { splitAtQuotes } from '#guide/quotes.ts';
-import { toSteps } from '#guide/steps.ts';
 import { stepGraph, toScriptText } from '#head/structured-data.ts';
-import { companionEntry, guideEntries, sourceEntry, stepEntry } from '../../helpers/entries.ts';
+import {
+  companionEntry,
+  guideEntries,
+  sourceEntry,
+  stepEntry,
+  makeSteps,
+} from '../../helpers/entries.ts';
 import { hostileBody, hostileText } from '../../helpers/hostile.ts';
 
 beforeEach(() => {
@@ -38,7 +43,7 @@ test('a guide with any body is made, or refused with the name of a file', () => 
         toCheckedGuide(
           guideEntries({
             steps: [stepEntry('01-listen', { body: inStep }), stepEntry('02-pause')],
-            companions: [companionEntry('more', inCompanion)],
+            reads: [companionEntry('more', inCompanion)],
           }),
         ),
       );
@@ -76,9 +81,9 @@ test.each(['Bruk-2018', 'bruk 2018', 'bruk_2018', '../bruk', '"><b>', 'brük', '
     expect(messageOf(() => toCheckedGuide(guideEntries({ sources: [sourceEntry(id)] })))).toBe(
       `content/sources/${id}.yaml: The file name cannot stand in an address. ${fix}`,
     );
-    expect(
-      messageOf(() => toCheckedGuide(guideEntries({ companions: [companionEntry(id)] }))),
-    ).toBe(`content/read/${id}.mdx: The file name cannot stand in an address. ${fix}`);
+    expect(messageOf(() => toCheckedGuide(guideEntries({ reads: [companionEntry(id)] })))).toBe(
+      `content/read/${id}.mdx: The file name cannot stand in an address. ${fix}`,
+    );
   },
 );
 
@@ -102,7 +107,7 @@ test('structured data says any title, and no text ends its script', () => {
 test('the feed says any title and text', async () => {
   await fc.assert(
     fc.asyncProperty(readableText, readableText, async (title, text) => {
-      const [step] = toSteps([stepEntry('01-listen', { title, description: text })], []);
+      const [step] = makeSteps([stepEntry('01-listen', { title, description: text })]);
       if (!step) throw new Error('There is no step.');
       const html = `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`;
       const feed = await rss({
@@ -122,7 +127,7 @@ test('the feed says any title and text', async () => {
 });
 
 test('a text with a character that feeds cannot hold is refused with its file', () => {
-  const [step] = toSteps([stepEntry('01-listen')], []);
+  const [step] = makeSteps([stepEntry('01-listen')]);
   if (!step) throw new Error('There is no step.');
   expect(messageOf(() => toFeedItem(step, '<p>A \u0007 bell.</p>'))).toContain(
     'content/steps/01-listen.mdx: The text holds the character U+0007',
@@ -163,7 +168,7 @@ test('a body with any quotes is the same but for their marks, or they are refuse
       (paragraphs, others, isQuoting) => {
         const html = `<div class="prose">${paragraphs.map((each) => each.html).join('')}<ul><li>Last</li></ul></div>`;
         const quotes = isQuoting ? paragraphs.slice(0, 2).map(({ text }) => text) : others;
-        const [step] = toSteps([stepEntry('01-listen', { quotes })], []);
+        const [step] = makeSteps([stepEntry('01-listen', { quotes })]);
         if (!step) throw new Error('There is no step.');
         try {
           const pieces = splitAtQuotes(html, step).map((piece) => piece.html);

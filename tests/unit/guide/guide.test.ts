@@ -28,7 +28,7 @@ test('tells each source where it is used, once a part', () => {
         }),
         stepEntry('02-pause', { body: citing('roe'), claims: [claimOn('roe')] }),
       ],
-      companions: [companionEntry('more', citing('doe'))],
+      reads: [companionEntry('more', citing('doe'))],
       sources: [sourceEntry('doe'), sourceEntry('roe')],
     }),
   );
@@ -52,9 +52,9 @@ test('refuses a step whose id the whole article already has', () => {
 });
 
 test('refuses a site without its help page', () => {
-  expect(() => toCheckedGuide(guideEntries({ pages: [pageEntry('about')] }))).toThrow(
-    'content/pages/help.mdx: The file is missing.',
-  );
+  expect(() =>
+    toCheckedGuide(guideEntries({ pages: [pageEntry('about'), pageEntry('heard')] })),
+  ).toThrow('content/pages/help.mdx: The file is missing.');
 });
 
 test('lists every fault at once, each with its file', () => {
@@ -74,11 +74,11 @@ test('counts the reading time of the whole article without the companions', () =
   const guide = toCheckedGuide(
     guideEntries({
       article: [
-        { ...openingEntry(), body: words },
+        { ...openingEntry(), body: `${words}\n\n<SafetyNote />` },
         sectionEntry('2-the-steps'),
         { ...sectionEntry('3-closing'), body: words },
       ],
-      companions: [companionEntry('more', words)],
+      reads: [companionEntry('more', words)],
     }),
   );
   expect(guide.minutes).toBe(3);
@@ -98,7 +98,7 @@ test('leaves out a source that only a draft cites, and takes it for no mistake',
 });
 
 test('refuses a page that no address shows', () => {
-  const pages = [pageEntry('about'), pageEntry('help'), pageEntry('imprint')];
+  const pages = [...guideEntries().pages, pageEntry('imprint')];
   expect(() => toCheckedGuide(guideEntries({ pages }))).toThrow(
     'content/pages/imprint.mdx: No page would show this file.',
   );

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { splitAtQuotes, toQuotes } from '#guide/quotes.ts';
-import { toSteps } from '#guide/steps.ts';
-import { stepEntry } from '../../helpers/entries.ts';
+import { stepEntry, makeSteps } from '../../helpers/entries.ts';
 
 const body =
   '<div><p>Wait. Do not\nsend it.</p><p>Sleep first &amp; then read it.</p><p>Go.</p></div>';
 
 function stepWith(...quotes: string[]) {
-  const [step] = toSteps([stepEntry('01-wait', { quotes })], []);
+  const [step] = makeSteps([stepEntry('01-wait', { quotes })]);
   if (!step) throw new Error('There is no step.');
   return step;
 }
@@ -27,7 +26,11 @@ test('marks each line and cuts the text after its paragraph', () => {
 });
 
 test('makes links that lead to the words, and to their paragraph where a browser cannot', () => {
-  const [quote] = toQuotes({ quotes: ['A half-wish, “mine” & his'], path: '/steps/wait/' });
+  const [quote] = toQuotes({
+    quotes: ['A half-wish, “mine” & his'],
+    path: '/steps/wait/',
+    slug: 'wait',
+  });
   expect(quote?.path).toBe(
     '/steps/wait/#line-1:~:text=A%20half%2Dwish%2C%20%E2%80%9Cmine%E2%80%9D%20%26%20his',
   );

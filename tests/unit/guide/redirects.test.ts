@@ -9,7 +9,7 @@ test('leads from each alias of a step or companion to its page', () => {
   const guide = toCheckedGuide(
     guideEntries({
       steps: [stepEntry('01-listen', { aliases: ['hear', 'hear-him'] }), stepEntry('02-steps')],
-      companions: [companion('more', 'less')],
+      reads: [companion('more', 'less')],
     }),
   );
   expect(toRedirects(guide).map(({ from, to }) => [from, to.path])).toEqual([
@@ -22,7 +22,7 @@ test('leads from each alias of a step or companion to its page', () => {
 test('an alias of a step may be one of a companion too', () => {
   const entries = guideEntries({
     steps: [stepEntry('01-listen', { aliases: ['hear'] })],
-    companions: [companion('more', 'hear')],
+    reads: [companion('more', 'hear')],
   });
   expect(toRedirects(toCheckedGuide(entries))).toHaveLength(2);
 });
@@ -80,7 +80,7 @@ test.each([
   ],
   [
     'another companion',
-    { companions: [companion('less'), companion('more', 'less')] },
+    { reads: [companion('less'), companion('more', 'less')] },
     'content/read/more.mdx: Its alias "less" stands for /read/less/, which belongs to content/read/less.mdx.',
   ],
 ])('refuses an alias that is %s', (_, entries, message) => {

@@ -35,7 +35,7 @@ test('brings what was changed last first, and else in reading order', () => {
         stepEntry('02-pause'),
         stepEntry('03-ask', { updated: new Date('2026-12-24') }),
       ],
-      companions: [companionEntry('more')],
+      reads: [companionEntry('more')],
     }),
   );
   const slugs = toFeedParts(guide).map(({ slug }) => slug);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { toGuide } from '#guide/guide.ts';
 import {
   articleHead,
-  companionHead,
+  readingHead,
   pageHead,
   stepHead,
   titleWithName,
@@ -22,13 +22,13 @@ test('leaves a title alone that would be longer than 70 bytes with the name', ()
 });
 
 test('a page without a card of its own shows that of the whole article', async () => {
-  const guide = toGuide(guideEntries({ companions: [companionEntry('more')] }));
+  const guide = toGuide(guideEntries({ reads: [companionEntry('more')] }));
   const [listen] = guide.steps;
   const [companion] = guide.companions;
   if (!listen || !companion) throw new Error('The guide has no step or companion.');
   const pathOf = async (head: Promise<PageHead>) => (await head).card?.path;
   expect(await pathOf(stepHead(guide, listen))).toMatch(/^\/share\/listen\./);
-  expect(await pathOf(companionHead(guide, companion))).toMatch(/^\/share\/more\./);
+  expect(await pathOf(readingHead(guide, companion))).toMatch(/^\/share\/more\./);
   expect(await pathOf(articleHead(guide))).toMatch(/^\/share\/guide\./);
   expect(await pathOf(pageHead(guide, guide.about))).toMatch(/^\/share\/guide\./);
   expect(await pathOf(pageHead(guide, { ...guide.about, path: '/short/' }))).toMatch(
@@ -39,7 +39,7 @@ test('a page without a card of its own shows that of the whole article', async (
 });
 
 test('an old address shows the card of the page that it leads to', async () => {
-  const guide = toGuide(guideEntries({ companions: [companionEntry('more')] }));
+  const guide = toGuide(guideEntries({ reads: [companionEntry('more')] }));
   const pathOf = async (page: { title: string; description: string; path: string }) =>
     (await pageHead(guide, page)).card?.path;
   const [listen] = guide.steps;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { toGuide } from '#guide/guide.ts';
-import { articleGraph, companionGraph, stepGraph, toScriptText } from '#head/structured-data.ts';
+import { articleGraph, readingGraph, stepGraph, toScriptText } from '#head/structured-data.ts';
 import { companionEntry, guideEntries, stepEntry } from '../../helpers/entries.ts';
 
 beforeEach(() => {
@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllEnvs());
 
-const guide = toGuide(guideEntries({ companions: [companionEntry('more')] }));
+const guide = toGuide(guideEntries({ reads: [companionEntry('more')] }));
 const card = { path: '/share/pause.png' };
 const at = (path: string) => `https://guide.example/some/base${path}`;
 
@@ -46,7 +46,7 @@ test('tells of a step that it is an article, and where it stands', () => {
 test('tells of a companion and of the whole article where they stand', () => {
   const [companion] = guide.companions;
   if (!companion) throw new Error('The guide has no companion.');
-  for (const graph of [companionGraph(guide, companion, card), articleGraph(guide, card)]) {
+  for (const graph of [readingGraph(guide, companion, card), articleGraph(guide, card)]) {
     expect(graph).toMatchObject({
       '@graph': [
         { '@type': 'Article' },

@@ -5,7 +5,7 @@ import { toPageCards, toShareImage } from '#head/share-card/cards.ts';
 import { cardOf } from '../../../helpers/cards.ts';
 import { companionEntry, guideEntries } from '../../../helpers/entries.ts';
 
-const guide = toGuide(guideEntries({ companions: [companionEntry('more')] }));
+const guide = toGuide(guideEntries({ reads: [companionEntry('more')] }));
 
 test('has a card for the article, the short version, each step and each companion', () => {
   expect(toPageCards(guide).map(({ slug, label, title }) => [slug, label, title])).toEqual([
