@@ -1,18 +1,15 @@
 /** The two threads: the reader's, and his. */
 export type Thread = 'yours' | 'his';
 
-/**
- * A point that a strand passes through, and, where it matters, which way it runs there: in degrees,
- * clockwise from `right`.
- */
-export type Knot = readonly [x: number, y: number, direction?: number];
+/** A point that a strand passes through, and which way it runs there: in degrees, clockwise from `right`. */
+export type Knot = readonly [x: number, y: number, direction: number];
 
 export const right = 0;
 export const down = 90;
 export const left = 180;
 export const up = -90;
 
-/** One unbroken length of thread. Its first and last knot need a direction. */
+/** One unbroken length of thread. */
 export interface SketchedStrand {
   thread: Thread;
   knots: readonly Knot[];

@@ -2,15 +2,8 @@ import type { Point } from './cubic.ts';
 import { findCrossings, type Crossing } from './crossings.ts';
 import { between, pointAt, velocityAt, type Place, type Strand } from './strand.ts';
 
-/** A crossing, and, once that is decided, which of its two visits passes over. */
-interface Decision {
-  crossing: Crossing;
-  over?: 0 | 1;
-}
-
 /**
- * Lets strands pass over and under one another in turn, as a weaver does, and cuts the lower one
- * open at every crossing, so that no two meet.
+ * Cuts strands open where they pass under one another, so that no two meet.
  *
  * @param gap - How far the cut ends stay apart, measured across the strand above.
  * @param swapped - Numbers of the crossings that go the other way round.
@@ -21,37 +14,26 @@ export function weave(
   gap: number,
   swapped: readonly number[] = [],
 ): Strand[][] {
-  const decisions = decide(findCrossings(strands), strands.length);
   const cuts: [Place, Place][][] = strands.map(() => []);
-  decisions.forEach(({ crossing, over }, number) => {
-    const isFirstOver = (over === 0) !== swapped.includes(number);
-    const [upper, lower] = isFirstOver ? crossing : [crossing[1], crossing[0]];
+  for (const [upper, lower] of layCrossings(findCrossings(strands), swapped)) {
     const above = velocityAt(strands[upper.strand] ?? [], upper.place);
     cuts[lower.strand]?.push(toCut(strands[lower.strand] ?? [], lower.place, above, gap));
-  });
+  }
   return strands.map((strand, index) => withoutCuts(strand, cuts[index] ?? []));
 }
 
-function decide(crossings: readonly Crossing[], strandCount: number): Decision[] {
-  const decisions: Decision[] = crossings.map((crossing) => ({ crossing }));
-  for (let strand = 0; strand < strandCount; strand++) {
-    const visits = decisions
-      .flatMap((decision) =>
-        decision.crossing.flatMap((visit, side) =>
-          visit.strand === strand ? [{ decision, side, place: visit.place }] : [],
-        ),
-      )
-      .sort((one, other) => one.place - other.place);
-    // Where an earlier strand has settled a crossing, the turn is taken from there.
-    const settled = visits.findIndex(({ decision }) => decision.over !== undefined);
-    const known = visits[settled];
-    let isOver = known ? (known.decision.over === known.side) === (settled % 2 === 0) : true;
-    for (const { decision, side } of visits) {
-      decision.over ??= isOver === (side === 0) ? 0 : 1;
-      isOver = decision.over !== side;
-    }
-  }
-  return decisions;
+/** Lays one strand over the other, in turn along the one that comes first: upper before lower. */
+export function layCrossings(
+  crossings: readonly Crossing[],
+  swapped: readonly number[],
+): Crossing[] {
+  return crossings.map(([first, second], number) => {
+    const passed = crossings
+      .flat()
+      .filter(({ strand, place }) => strand === first.strand && place < first.place);
+    const isFirstOver = (passed.length % 2 === 0) !== swapped.includes(number);
+    return isFirstOver ? [first, second] : [second, first];
+  });
 }
 
 /** The part of a strand to leave out, so that it keeps its distance from the strand above. */

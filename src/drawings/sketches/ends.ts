@@ -49,11 +49,11 @@ export const ends = {
     [
       'yours',
       [0, 50, right],
-      [104, 11],
+      [104, 11, -16.7],
       [210, 70, down],
       [160, 111, left],
       [110, 70, up],
-      [216, 11],
+      [216, 11, 16.7],
       [320, 50, right],
     ],
     ['his', [320, 70, left], [248, 92, left], [132, 58, left], [52, 106, 110]],
@@ -62,7 +62,7 @@ export const ends = {
   // One has gone on, and turns to look; the other runs on.
   'backward-glance': small([
     ['yours', [0, 50, right], [146, 97, right], [262, 48, up], [208, 9, left], [136, 58, 100]],
-    ['his', [0, 70, right], [76, 99], [168, 114, right], [320, 70, right]],
+    ['his', [0, 70, right], [76, 99, 23.2], [168, 114, right], [320, 70, right]],
   ]),
 
   // A thread looks for its other end.
@@ -137,6 +137,6 @@ export const ends = {
   // One goes its own way, past an end that looks after it.
   'passing-by': small([
     ['yours', [0, 50, right], [90, 20, right], [132, 52, down], [102, 78, left], [80, 56, up]],
-    ['his', [0, 70, right], [110, 110, right], [226, 38], [320, 12, right]],
+    ['his', [0, 70, right], [110, 110, right], [226, 38, -33.4], [320, 12, right]],
   ]),
 } satisfies Record<string, Sketch>;

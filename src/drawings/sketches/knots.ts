@@ -39,7 +39,7 @@ export const knots = {
       [226, 56, right],
       [320, 50, right],
     ],
-    ['his', [0, 70, right], [50, 106], [104, 115, right], [320, 70, right]],
+    ['his', [0, 70, right], [50, 106, 32.7], [104, 115, right], [320, 70, right]],
   ]),
 
   // A reef knot: both pull, each at its own end, and it holds.
@@ -70,28 +70,31 @@ export const knots = {
   ),
 
   // Two loops hold each other.
-  'linked-loops': small([
+  'linked-loops': small(
     [
-      'yours',
-      [0, 50, right],
-      [88, 13],
-      [188, 54, down],
-      [140, 88, left],
-      [92, 54, up],
-      [192, 13],
-      [320, 50, right],
+      [
+        'yours',
+        [0, 50, right],
+        [88, 13, -23.6],
+        [188, 54, down],
+        [140, 88, left],
+        [92, 54, up],
+        [192, 13, 17.2],
+        [320, 50, right],
+      ],
+      [
+        'his',
+        [0, 70, right],
+        [128, 107, 17.2],
+        [228, 66, up],
+        [180, 32, left],
+        [132, 66, down],
+        [232, 107, -23.6],
+        [320, 70, right],
+      ],
     ],
-    [
-      'his',
-      [0, 70, right],
-      [128, 107],
-      [228, 66, up],
-      [180, 32, left],
-      [132, 66, down],
-      [232, 107],
-      [320, 70, right],
-    ],
-  ]),
+    [3],
+  ),
 
   // A knot, pulled small, in a line that looks smooth.
   'hidden-knot': small([
@@ -99,7 +102,7 @@ export const knots = {
       'yours',
       [0, 50, right],
       [76, 14, right],
-      [152, 72],
+      [152, 72, 31.6],
       [192, 82, right],
       [210, 62, up],
       [180, 36, left],
@@ -113,26 +116,29 @@ export const knots = {
   ]),
 
   // Two that are wrapped round each other once, and tied up to be carried.
-  bundle: small([
+  bundle: small(
     [
-      'yours',
-      [0, 50, right],
-      [60, 14, right],
-      [160, 74, 40],
-      [160, 111, left],
-      [160, 74, -40],
-      [260, 14, right],
-      [320, 50, right],
+      [
+        'yours',
+        [0, 50, right],
+        [60, 14, right],
+        [160, 74, 40],
+        [160, 111, left],
+        [160, 74, -40],
+        [260, 14, right],
+        [320, 50, right],
+      ],
+      [
+        'his',
+        [0, 70, right],
+        [60, 106, right],
+        [160, 46, -40],
+        [160, 9, left],
+        [160, 46, 40],
+        [260, 106, right],
+        [320, 70, right],
+      ],
     ],
-    [
-      'his',
-      [0, 70, right],
-      [60, 106, right],
-      [160, 46, -40],
-      [160, 9, left],
-      [160, 46, 40],
-      [260, 106, right],
-      [320, 70, right],
-    ],
-  ]),
+    [3],
+  ),
 } satisfies Record<string, Sketch>;

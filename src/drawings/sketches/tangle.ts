@@ -5,6 +5,7 @@ export const tangle = {
   width: 1600,
   height: 260,
   decimals: 0,
+  swapped: [9],
   strands: [
     {
       thread: 'yours',

@@ -112,8 +112,8 @@ export const waves = {
 
   // Two that run apart, and the few rungs that both still need.
   'shared-rails': small([
-    ['yours', [0, 50, right], [84, 10, right], [236, 45], [320, 50, right]],
-    ['his', [0, 70, right], [84, 75], [236, 110, right], [320, 70, right]],
+    ['yours', [0, 50, right], [84, 10, right], [236, 45, 10.1], [320, 50, right]],
+    ['his', [0, 70, right], [84, 75, 10.1], [236, 110, right], [320, 70, right]],
     ['yours', [100, 22, down], [100, 67, down]],
     ['his', [160, 82, up], [160, 38, up]],
     ['yours', [220, 53, down], [220, 98, down]],

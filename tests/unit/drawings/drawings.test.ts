@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { findCrossings } from '#drawings/crossings.ts';
 import { pointOn, velocityOn, type Point } from '#drawings/cubic.ts';
+import { toCurves } from '#drawings/curve.ts';
 import { extended, toDrawing, type Drawing } from '#drawings/drawing.ts';
-import { drawingNames, drawings, sketches } from '#drawings/drawings.ts';
+import { drawingNames, drawings, sketches, type DrawingName } from '#drawings/drawings.ts';
+import type { Sketch } from '#drawings/sketch.ts';
 import type { Strand } from '#drawings/strand.ts';
+import { layCrossings } from '#drawings/weave.ts';
 import { toStrands } from '../../helpers/drawn-path.ts';
 
 const moments = Array.from({ length: 41 }, (_, index) => index / 40);
@@ -119,6 +123,28 @@ describe.each(drawingNames)('the drawing %s', (name) => {
     }
   });
 });
+
+// A reef knot holds, and a seam closes, because threads pass twice over, then twice under.
+const tied: readonly DrawingName[] = ['taut-knot', 'mending-stitch'];
+
+test.each(drawingNames.filter((name) => !tied.includes(name)))(
+  'the strands of %s pass over and under in turn',
+  (name) => {
+    const { strands, swapped }: Sketch = sketches[name];
+    const crossings = findCrossings(strands.map(({ knots }) => toCurves(knots)));
+    const visits = layCrossings(crossings, swapped ?? []).flatMap(([upper, lower]) => [
+      { ...upper, isOver: true },
+      { ...lower, isOver: false },
+    ]);
+    for (const number of strands.keys()) {
+      const turns = visits
+        .filter(({ strand }) => strand === number)
+        .sort((one, other) => one.place - other.place)
+        .map(({ isOver }) => isOver);
+      expect(turns).toEqual(turns.map((_, index) => turns[0] === (index % 2 === 0)));
+    }
+  },
+);
 
 test('no two drawings are the same', () => {
   const paths = drawingNames.map((name) => drawings[name].threads.map(({ path }) => path).join());
