@@ -62,14 +62,18 @@ async function installWithPlaywright(): Promise<void> {
   );
 }
 
-async function installWithApt(): Promise<void> {
+/**
+ * Installs packages of this system where that needs nobody's consent: as root, on Debian and the
+ * like. Elsewhere, or if it fails, nothing happens.
+ */
+export async function installWithApt(packages: string[]): Promise<void> {
   if (process.platform !== 'linux' || !isRoot || !existsSync('/usr/bin/apt-get')) return;
-  console.log('That failed. Installing the Chromium package of this system …');
+  console.log(`Installing packages of this system for the tests: ${packages.join(', ')} …`);
   const options = { environment: { DEBIAN_FRONTEND: 'noninteractive' }, timeLimit: 600 };
   await run('apt-get', ['update', '--quiet'], options);
   await run(
     'apt-get',
-    ['install', '--yes', '--quiet', '--no-install-recommends', 'chromium'],
+    ['install', '--yes', '--quiet', '--no-install-recommends', ...packages],
     options,
   );
 }
@@ -77,7 +81,7 @@ async function installWithApt(): Promise<void> {
 /** The path of a browser that starts, installed first if there is none. */
 export async function provideBrowser(): Promise<string | undefined> {
   let browser = await findBrowser();
-  for (const install of [installWithPlaywright, installWithApt]) {
+  for (const install of [installWithPlaywright, () => installWithApt(['chromium'])]) {
     if (browser) return browser;
     await install();
     browser = await findBrowser();

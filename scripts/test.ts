@@ -1,5 +1,5 @@
 import { astroEnvironment } from './astro.ts';
-import { browserAdvice, furtherEngines, provideBrowser } from './browser.ts';
+import { browserAdvice, provideBrowser } from './browser.ts';
 import { runBrowserTests } from './browser-tests.ts';
 import { buildSite } from './build.ts';
 import { fileChecks } from './check.ts';
@@ -12,6 +12,7 @@ import {
   onePassed,
   type VitestReport,
 } from './count.ts';
+import { describeEngines, provideEngines } from './engines.ts';
 import { runWithReport } from './report.ts';
 import { runTool } from './run.ts';
 import { notRun, reportTotal, runStages, type StageResult } from './stage.ts';
@@ -44,11 +45,9 @@ async function runBuild(variant: Variant): Promise<StageResult> {
 
 async function runEverything(): Promise<Count> {
   const browser = await provideBrowser();
-  console.log(browser ? `Browser: ${browser}` : browserAdvice);
-  for (const { name, isInstalled } of furtherEngines) {
-    const advice = `not tested here; \`npx playwright install ${name}\` brings it`;
-    console.log(`${name}: ${isInstalled ? 'tested too' : advice}`);
-  }
+  if (!browser) console.log(browserAdvice);
+  const engines = await provideEngines();
+  for (const line of describeEngines(engines)) console.log(line);
 
   const beforeBuild = await runStages([
     ...fileChecks,
@@ -67,6 +66,11 @@ async function runEverything(): Promise<Count> {
     isBuilt && browser
       ? { name: 'Browser tests', run: () => runBrowserTests() }
       : notRun('Browser tests', isBuilt ? browserAdvice : noSite),
+    ...engines.map(({ name }) =>
+      isBuilt
+        ? { name: `Journeys in ${name}`, run: () => runVitest([name]) }
+        : notRun(`Journeys in ${name}`, noSite),
+    ),
   ]);
   return addCounts([beforeBuild, build, afterBuild]);
 }

@@ -1,6 +1,7 @@
 /// <reference types="vitest/config" />
 import { sync } from 'astro';
 import { getViteConfig } from 'astro/config';
+import { findEngines } from '../scripts/engines.ts';
 import { siteUnderBase } from '../scripts/variants.ts';
 
 // Vitest runs as a development server, whose content store is `.astro/data-store.json`. Without one,
@@ -33,6 +34,18 @@ export default getViteConfig({
           // The Nu checker starts a Java machine.
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      })),
+      ...(await findEngines()).map((engine) => ({
+        extends: true as const,
+        test: {
+          name: engine.name,
+          include: ['tests/engines/**/*.test.ts'],
+          provide: { engine },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // Journeys wait for what a page shows, and machines differ in how long that takes.
+          expect: { poll: { timeout: 30_000 } },
         },
       })),
     ],

@@ -20,6 +20,10 @@ export interface SiteServer {
   isGone: boolean;
   /** Path, without the base path, of a file that does not arrive. */
   lost?: string;
+  /** Headers that are sent besides. */
+  headers?: Record<string, string>;
+  /** What is made of each page and script before it is sent. */
+  rewrite?: (text: string) => string;
   stop(): Promise<void>;
 }
 
@@ -49,8 +53,12 @@ export async function serveFolder(folder: string, basePath: string): Promise<Sit
       return;
     }
     void answer(path).then(({ status, name, body }) => {
-      response.writeHead(status, { 'Content-Type': types[extname(name)] ?? 'text/plain' });
-      response.end(body);
+      const isText = /\.(?:html|js)$/.test(name);
+      response.writeHead(status, {
+        'Content-Type': types[extname(name)] ?? 'text/plain',
+        ...site.headers,
+      });
+      response.end(site.rewrite && isText ? site.rewrite(String(body)) : body);
     });
   });
 
@@ -92,4 +100,21 @@ export function serveBuiltSite(baseURL = ''): Promise<SiteServer> {
     ({ settings }) => siteAddress({ ...process.env, ...settings }).basePath === pathname,
   );
   return serveFolder(join(projectFolder, variant?.folder ?? ''), pathname);
+}
+
+/** Serves one page of HTML at every address of a server of its own. */
+export async function serveText(html: string) {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html' }).end(html);
+  }).listen(0, loopback);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://${loopback}:${String(port)}/`,
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
 }

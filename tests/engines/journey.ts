@@ -1,0 +1,92 @@
+/**
+ * Journeys are written once and run in each engine that this machine has; `tests/vitest.config.ts`
+ * makes a project of each. To add one:
+ *
+ *   journey('the theme holds after Back', async ({ newTab, site }) => {
+ *     const tab = await newTab();
+ *     await tab.open('short/');
+ *     await tab.click('label', 'Dark');
+ *     …
+ *   });
+ *
+ * and to run it: `npx vitest run --config tests/vitest.config.ts --project webkit tests/engines/theme.test.ts`.
+ * A journey has a browser without any trace of another one, and the built site on a server of its
+ * own. The server can go away (`site.isGone`), which is how a reader is offline in every engine.
+ */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { firefox, webkit } from '@playwright/test';
+import { expect, inject, test } from 'vitest';
+import type { Engine } from '../../scripts/engines.ts';
+import { siteAddress } from '../../src/build/site-address.ts';
+import { dist } from '../helpers/built-site.ts';
+import { serveFolder, type SiteServer } from '../helpers/site-server.ts';
+import type { StartDriver } from './driver.ts';
+import { playwrightDriver } from './playwright-driver.ts';
+import { chromiumDriver, firefoxDriver } from './puppeteer-driver.ts';
+import { Tab } from './tab.ts';
+import { webkitDriver } from './webkit-driver.ts';
+
+const drivers: Record<Engine['name'], Record<Engine['by'], StartDriver>> = {
+  chromium: { Playwright: chromiumDriver, system: chromiumDriver },
+  firefox: { Playwright: playwrightDriver(firefox), system: firefoxDriver },
+  webkit: { Playwright: playwrightDriver(webkit), system: webkitDriver },
+};
+
+interface Fixtures {
+  /** The built site, on a server of its own. */
+  site: SiteServer;
+  /** Opens a tab of the reader's browser. */
+  newTab: () => Promise<Tab>;
+  /** Waits for a file that the reader saves, and tells its path. */
+  saved: () => Promise<string>;
+  /** Folder in which the browser saves files. */
+  downloads: string;
+}
+
+/** A test that runs in every engine. */
+export const journey = test.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern -- Vitest reads from the pattern what a fixture needs.
+  site: async ({}, use) => {
+    const site = await serveFolder(dist, siteAddress(process.env).basePath);
+    await use(site);
+    await site.stop();
+  },
+  // eslint-disable-next-line no-empty-pattern -- As above.
+  downloads: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'seventeen-steps-'));
+    await use(folder);
+    await rm(folder, { recursive: true });
+  },
+  newTab: async ({ site, downloads }, use) => {
+    const { name, by, path } = inject('engine');
+    const driver = await drivers[name][by](path, downloads);
+    await use(async () => new Tab(await driver.newTab(), site.url));
+    await driver.quit();
+  },
+  saved: async ({ downloads }, use) => {
+    await use(async () => {
+      let name = '';
+      await expect
+        .poll(async () => {
+          // Browsers give a file its name once it is whole, or keep it empty until then.
+          name = (await readdir(downloads)).find((file) => !file.endsWith('.part')) ?? '';
+          return name && (await readFile(join(downloads, name), 'utf8'));
+        })
+        .not.toBe('');
+      return join(downloads, name);
+    });
+  },
+});
+
+/** A journey that is known to fail in those engines: it says so as soon as it does not. */
+export function failsIn(...names: Engine['name'][]) {
+  return names.includes(inject('engine').name) ? journey.fails : journey;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    engine: Engine;
+  }
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import type { BrowserType, Page } from '@playwright/test';
+import { type DriverTab, type StartDriver, windowSize } from './driver.ts';
+
+/** Drives Playwright's own builds of Firefox and WebKit. */
+export function playwrightDriver(type: BrowserType): StartDriver {
+  return async (executablePath, downloads) => {
+    const browser = await type.launch({ executablePath });
+    const context = await browser.newContext({ viewport: windowSize });
+    return {
+      async newTab() {
+        const page = await context.newPage();
+        page.on('download', (file) => void file.saveAs(join(downloads, file.suggestedFilename())));
+        return toTab(page);
+      },
+      quit: () => browser.close(),
+    };
+  };
+}
+
+function toTab(page: Page): DriverTab {
+  return {
+    async goTo(url) {
+      await page.goto(url);
+    },
+    show: () => page.bringToFront(),
+    async reload() {
+      await page.reload();
+    },
+    async back() {
+      await page.goBack({ waitUntil: 'commit' });
+    },
+    // Playwright's types know less of what can be passed than this interface says.
+    evaluate: (run, argument) => page.evaluate(run as never, argument) as never,
+    clickAt: (x, y) => page.mouse.click(x, y),
+    type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key),
+    chooseFile: (selector, path) => page.locator(selector).setInputFiles(path),
+  };
+}
