@@ -336,6 +336,8 @@ const needs = defineCollection({
   schema: fields({
     title: text('the need, in the words of who has it', 70),
     summary: text('what to do first', 300),
+    /** Whether the emergency numbers stand with it. */
+    emergency: z.boolean({ error: 'must be true or false.' }).default(false),
   }),
 });
 

@@ -57,6 +57,8 @@ export interface Need {
   summary: string;
   /** Lines by country; countries without one are left out. */
   countries: HelpLines[];
+  /** Emergency numbers by country, where they are what is needed. */
+  emergencies: { country: string; number: string; url: string }[];
 }
 
 /**
@@ -72,6 +74,11 @@ export function toNeeds(entries: CollectionEntry<'needs'>[], countries: HelpLine
   const needs = inOrder('content/needs', entries).map(({ slug, entry }) => ({
     ...entry.data,
     slug,
+    emergencies: countries.flatMap(({ country, emergency }) =>
+      entry.data.emergency && 'number' in emergency
+        ? { country, number: emergency.number, url: telephoneUrl(emergency.number) }
+        : [],
+    ),
     countries: countries
       .map((country) => ({
         ...country,

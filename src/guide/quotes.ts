@@ -14,7 +14,7 @@ export interface Quote {
   path: string;
 }
 
-/** A piece of a rendered body; a quote is the one that stands in its last paragraph. */
+/** A piece of a rendered body; a quote is the one that it ends with. */
 export interface Piece {
   html: string;
   quote?: Quote;
@@ -40,7 +40,7 @@ export function toQuotes({ quotes, path, slug }: Omit<Quoted, 'entry' | 'title'>
 }
 
 /**
- * Marks the quotes in a rendered body, and cuts it after each paragraph that holds one.
+ * Marks the quotes in a rendered body, and cuts it after each.
  *
  * @param html The body as it is shown.
  * @param part The part that it is the body of.
@@ -64,18 +64,23 @@ export function splitAtQuotes(html: string, part: Quoted): Piece[] {
           : `stands in the text ${count === 0 ? 'nowhere' : `${String(count)} times, or with other capitals`}`,
       );
     }
-    return { quote, words, start, end: paragraph + '</p>'.length };
+    return { quote, words, start, paragraph };
   });
   places.sort((a, b) => a.start - b.start);
 
-  const pieces: Piece[] = places.map(({ quote, words, start, end }, index) => {
-    const begin = places[index - 1]?.end ?? 0;
-    if (start < begin)
+  let end = 0;
+  const closing = '</span></mark>';
+  const pieces: Piece[] = places.map(({ quote, words, start }, index) => {
+    if (start < (places[index - 1]?.paragraph ?? 0))
       rejectQuote(part, quote, 'stands in the same paragraph as the one before it');
-    const mark = `<mark id="${quote.id}">${words}</mark>`;
-    return { html: html.slice(begin, start) + mark + html.slice(start + words.length, end), quote };
+    const before = (index > 0 ? closing : '') + html.slice(end, start);
+    end = start + words.length;
+    // What stands behind the last word must not be torn off it.
+    const lastWord = words.search(/\S+$/);
+    const marked = `${words.slice(0, lastWord)}<span class="unbroken">${words.slice(lastWord)}`;
+    return { html: `${before}<mark id="${quote.id}">${marked}`, quote };
   });
-  return [...pieces, { html: html.slice(places.at(-1)?.end ?? 0) }];
+  return [...pieces, { html: (pieces.length > 0 ? closing : '') + html.slice(end) }];
 }
 
 function rejectQuote(part: Quoted, quote: Quote, problem: string): never {

@@ -5,7 +5,7 @@ import type { Guide } from '#guide/guide.ts';
 import { pagePaths } from '#guide/page-paths.ts';
 import type { Step } from '#guide/steps.ts';
 import { toAlt, type Card } from './card.ts';
-import { shareCard, type ShareCard } from './share-card.ts';
+import { shareCard, type Picture } from './share-card.ts';
 
 /** The card of a page. */
 export interface PageCard extends Card {
@@ -14,7 +14,7 @@ export interface PageCard extends Card {
 }
 
 /** The picture that a page names for those who show a link to it. */
-export interface ShareImage extends ShareCard {
+export interface ShareImage extends Picture {
   /** Name of its file without ending: `apologize.0123456789ab`. */
   name: string;
   /** Its address without the base path. */

@@ -1,18 +1,15 @@
 import type { Node } from '@takumi-rs/core';
-import type { Drawing } from '#drawings/drawing.ts';
 import { reject } from '#content/problems.ts';
 import type { Card } from './card.ts';
-import { themeColor, threadColors } from '#styles/theme-color.ts';
+import { toSheet } from './drawing-sheet.ts';
+import { palettes } from './palettes.ts';
 import { toLines, type TitleLines } from './lines.ts';
 import { cuts, getTypeface, metrics } from './typeface.ts';
 
 /** Size of a card, as messengers and networks ask for it. */
 export const cardSize = { width: 1200, height: 630 };
 
-/** Colors of the light theme. */
-const colors = { paper: themeColor.light, ink: '#241f1a', soft: '#514840' };
-const threads = threadColors.light;
-const threadWidth = 5;
+const colors = palettes.light;
 
 // Some messengers show the middle square alone. The widest line leaves 48 pixels on its sides.
 const textWidth = 534;
@@ -31,7 +28,7 @@ const leading = 1.04;
  * @throws AstroError when the typeface lacks a character, or when the title is too long.
  */
 export async function toTree(card: Card): Promise<Node> {
-  await refuseUnknownCharacters(card);
+  await rejectUnknownCharacters(card.title + card.label + card.siteName, card.file);
   const title = await setTitle(card);
   const labelBaseline = margin + labelSize * metrics.capHeight;
   const nameBaseline = cardSize.height - margin;
@@ -49,7 +46,16 @@ export async function toTree(card: Card): Promise<Node> {
     type: 'container',
     style: { ...cardSize, backgroundColor: colors.paper, color: colors.ink },
     children: [
-      { type: 'image', ...cardSize, src: toImage(card.drawing, drawingTop, drawingHeight) },
+      {
+        type: 'image',
+        ...cardSize,
+        src: toSheet(card.drawing, {
+          ...cardSize,
+          theme: 'light',
+          top: drawingTop,
+          shownHeight: drawingHeight,
+        }),
+      },
       toLine(card.label, labelBaseline, { ...cuts.text, fontSize: labelSize, color: colors.soft }),
       ...title.lines.map((line, index) =>
         toLine(line, firstBaseline + index * title.size * leading, {
@@ -83,30 +89,6 @@ function toLine(
   };
 }
 
-/** The drawing on a sheet of the card's size, with its box in the middle at the given height. */
-function toImage(drawing: Drawing, top: number, shownHeight: number): string {
-  const { width, height } = cardSize;
-  const scale = shownHeight / drawing.height;
-  const left = (width - drawing.width * scale) / 2;
-  const paths = drawing.threads.map(
-    ({ thread, path }) => `<path d="${path}" stroke="${threads[thread]}"/>`,
-  );
-  // Takumi knows four shades between thread and paper, which shows as stairs where a thread is
-  // almost level. The mean of four sheets, each set off by a part of such a stair, has sixteen.
-  const sheets = [0, 1, 2, 3].map((sheet) => {
-    const offset = (sheet - 1.5) / 16;
-    return [
-      `<g opacity="${String(1 / (sheet + 1))}">`,
-      `<path d="M0 0H${String(width)}V${String(height)}H0Z" fill="${colors.paper}"/>`,
-      `<g transform="translate(${String(left + offset)} ${String(top + offset)}) scale(${String(scale)})"`,
-      ` fill="none" stroke-width="${String(threadWidth / scale)}"`,
-      ` stroke-linecap="round" stroke-linejoin="round">${paths.join('')}</g></g>`,
-    ].join('');
-  });
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}">${sheets.join('')}</svg>`;
-  return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
-}
-
 async function setTitle({ title, file }: Card): Promise<TitleLines> {
   const { renderer } = await getTypeface();
   const words = title.split(' ');
@@ -138,10 +120,17 @@ async function setTitle({ title, file }: Card): Promise<TitleLines> {
   );
 }
 
-async function refuseUnknownCharacters({ title, label, siteName, file }: Card): Promise<void> {
+/**
+ * Refuses what the typeface cannot show.
+ *
+ * @param text All that is written on a picture.
+ * @param file The file that it stands in.
+ * @throws AstroError that names each character.
+ */
+export async function rejectUnknownCharacters(text: string, file: string): Promise<void> {
   const { font } = await getTypeface();
   const characters = Array.from(
-    new Intl.Segmenter('en-US').segment(title + label + siteName),
+    new Intl.Segmenter('en-US').segment(text),
     ({ segment }) => segment,
   );
   const isUnknown = (character: string) =>

@@ -3,6 +3,12 @@ import type { Card } from './card.ts';
 import { cardSize, toTree } from './layout.ts';
 import { getTypeface } from './typeface.ts';
 
+/** Size of a picture in pixels. */
+export interface PictureSize {
+  width: number;
+  height: number;
+}
+
 /**
  * Draws a card, whether or not it was drawn before.
  *
@@ -18,9 +24,10 @@ export async function renderShareCard(card: Card): Promise<Uint8Array> {
  * Draws a card that is laid out.
  *
  * @param tree What {@link toTree} made of it.
+ * @param size Its size in pixels.
  * @returns A PNG.
  */
-export async function renderTree(tree: Node): Promise<Uint8Array> {
+export async function renderTree(tree: Node, size: PictureSize = cardSize): Promise<Uint8Array> {
   const { renderer } = await getTypeface();
-  return renderer.render(tree, { ...cardSize, format: 'png' });
+  return renderer.render(tree, { ...size, format: 'png' });
 }

@@ -56,7 +56,7 @@ describe('needs', () => {
   const need = (id: string) => ({
     id,
     collection: 'needs' as const,
-    data: { title: 'A need', summary: 'Call.' },
+    data: { title: 'A need', summary: 'Call.', emergency: false },
   });
 
   test('come with the lines that serve them, by country', () => {

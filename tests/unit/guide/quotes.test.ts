@@ -11,12 +11,12 @@ function stepWith(...quotes: string[]) {
   return step;
 }
 
-test('marks each line and cuts the text after its paragraph', () => {
+test('marks each line and cuts the text after it', () => {
   const pieces = splitAtQuotes(body, stepWith('Sleep first & then read it.', 'Do not send it.'));
   expect(pieces.map(({ html }) => html)).toEqual([
-    '<div><p>Wait. <mark id="line-2">Do not\nsend it.</mark></p>',
-    '<p><mark id="line-1">Sleep first &amp; then read it.</mark></p>',
-    '<p>Go.</p></div>',
+    '<div><p>Wait. <mark id="line-2">Do not\nsend <span class="unbroken">it.',
+    '</span></mark></p><p><mark id="line-1">Sleep first &amp; then read <span class="unbroken">it.',
+    '</span></mark></p><p>Go.</p></div>',
   ]);
   expect(pieces.map(({ quote }) => quote?.text)).toEqual([
     'Do not send it.',
