@@ -1,0 +1,78 @@
+import type { Point } from './cubic.ts';
+import { down, left, right, type Knot, type SketchedStrand, type Thread } from './sketch.ts';
+
+/** Before each drawing the threads run on a little, through the bead. */
+export const lead = 32;
+/** What a bend takes up at the side of a row, and what threads that run back take up below one. */
+export const bendWidth = 60;
+export const laneHeight = 60;
+
+/** Your thread comes out above his, and so bends round it; where both go in, his bends round yours. */
+const radii = { yours: [50, 30], his: [30, 50] } as const;
+
+/** What leads a thread from one drawing to the next. */
+export type Link = (thread: Thread, from: Point, to: Point) => SketchedStrand;
+
+/** Straight on. */
+export const runOn: Link = (thread, from, to) => ({
+  thread,
+  knots: [
+    [from.x, from.y, right],
+    [to.x, to.y, right],
+  ],
+});
+
+/** Down on the right, back to the left below the height of `foot`, and into the next row. */
+export function bendBack(foot: number): Link {
+  return (thread, from, to) => {
+    const [outer, inner] = radii[thread];
+    const start = to.x - lead;
+    return {
+      thread,
+      knots: [
+        [from.x, from.y, right],
+        [from.x + outer, from.y + outer, down],
+        [from.x + outer, foot, down],
+        [from.x, foot + outer, left],
+        [start, foot + outer, left],
+        [start - inner, to.y - inner, down],
+        [start, to.y, right],
+        [to.x, to.y, right],
+      ],
+    };
+  };
+}
+
+/** Down on the right and back into the row below; the threads cross at the height of `middle`. */
+export function bendRight(middle: number): Link {
+  return (thread, from, to) => {
+    const [outer, inner] = radii[thread];
+    return {
+      thread,
+      knots: [
+        [from.x, from.y, right],
+        [from.x + outer, from.y + outer, down],
+        [from.x + outer, middle - 30, down],
+        [to.x + inner, middle + 30, down],
+        [to.x + inner, to.y - inner, down],
+        [to.x, to.y, left],
+      ],
+    };
+  };
+}
+
+/** The same on the left, where the beads are. */
+export function bendLeft(middle: number): Link {
+  const mirror = ({ x, y }: Point): Point => ({ x: lead - x, y });
+  return (thread, from, to) => {
+    const { knots } = bendRight(middle)(thread, mirror(from), mirror(to));
+    return {
+      thread,
+      knots: [
+        [from.x, from.y, left],
+        ...knots.map(([x, y, angle]): Knot => [-x, y, 180 - angle]),
+        [to.x, to.y, right],
+      ],
+    };
+  };
+}

@@ -1,0 +1,118 @@
+import type { Point } from './cubic.ts';
+import { toDrawing, type Drawing, type DrawnThread } from './drawing.ts';
+import type { DrawingName } from './drawings.ts';
+import {
+  bendBack,
+  bendLeft,
+  bendRight,
+  bendWidth,
+  laneHeight,
+  lead,
+  runOn,
+  type Link,
+} from './links.ts';
+import type { SketchedStrand } from './sketch.ts';
+import { frame, toStation, type Ends } from './station.ts';
+
+interface Box extends Point {
+  width: number;
+  height: number;
+}
+
+/** The place of a step on the thread. */
+export interface StepCell {
+  /** Middle of the bead before the drawing; both threads run through it. */
+  bead: Point;
+  drawing: Box;
+  /** What is free below bead and drawing. */
+  words: Box;
+}
+
+export interface ThreadOfSteps extends Drawing {
+  /** One for each drawing, in the same order. */
+  cells: readonly StepCell[];
+}
+
+interface Layout {
+  /** How many drawings stand side by side. */
+  perRow: number;
+  /** Height of the words below a drawing. */
+  room: number;
+}
+
+const threads = ['yours', 'his'] as const;
+const stepWidth = lead + frame.width;
+
+/**
+ * Runs one pair of threads through drawings, in rows. Rows go from left to right, and below the words
+ * the pair comes back; where each drawing has a row of its own, it is passed through to and fro.
+ */
+export function toThreadOfSteps(
+  names: readonly DrawingName[],
+  { perRow, room }: Layout,
+): ThreadOfSteps {
+  const lane = perRow === 1 ? 0 : laneHeight;
+  const pitch = frame.height + room + lane;
+  const width = 2 * bendWidth + perRow * stepWidth;
+  const height = Math.ceil(names.length / perRow) * pitch - lane;
+  const stations = names.map((name, index) => {
+    const [row, column] = [Math.floor(index / perRow), index % perRow];
+    const origin = { x: bendWidth + column * stepWidth + lead, y: row * pitch };
+    return toStation(name, origin, index === 0);
+  });
+  const [first, last] = [stations.at(0), stations.at(-1)];
+  const isLastBackward = perRow === 1 && names.length % 2 === 0;
+  const links = [
+    ...(first ? connect(runOn, at(0, first.left), first.left) : []),
+    ...stations.slice(1).flatMap((next, index) => {
+      const station = stations[index] ?? next;
+      const { y } = station.origin;
+      if (y === next.origin.y) return connect(runOn, station.right, next.left);
+      if (perRow > 1) return connect(bendBack(y + frame.height + room), station.right, next.left);
+      const middle = (y + next.origin.y + frame.height) / 2;
+      return index % 2 === 0
+        ? connect(bendRight(middle), station.right, next.right)
+        : connect(bendLeft(middle), station.left, next.left);
+    }),
+    ...(last && !isLastBackward ? connect(runOn, last.right, at(width, last.right)) : []),
+    ...(last && isLastBackward ? connect(runOn, at(0, last.left), last.left) : []),
+  ];
+  const drawings = [
+    ...stations.map(({ drawing }) => drawing),
+    toDrawing({ width, height, strands: links }),
+  ];
+  return {
+    width,
+    height,
+    threads: joined(drawings),
+    cells: stations.map(({ origin: { x, y } }) => ({
+      bead: { x: x - lead / 2, y: y + frame.height / 2 },
+      drawing: { x, y, ...frame },
+      words: { x: x - lead, y: y + frame.height, width: stepWidth, height: room },
+    })),
+  };
+}
+
+function connect(link: Link, from: Ends, to: Ends): SketchedStrand[] {
+  return threads.flatMap((thread) => {
+    const [start, end] = [from[thread], to[thread]];
+    return start && end ? [link(thread, start, end)] : [];
+  });
+}
+
+/** The same ends, carried on to where the picture begins or ends. */
+function at(x: number, { yours, his }: Ends): Ends {
+  return { ...(yours && { yours: { x, y: yours.y } }), ...(his && { his: { x, y: his.y } }) };
+}
+
+function joined(drawings: readonly Drawing[]): DrawnThread[] {
+  const parts = drawings.flatMap((drawing) => drawing.threads);
+  return threads.map((thread) => ({
+    thread,
+    path: parts
+      .filter((part) => part.thread === thread)
+      .map(({ path }) => path)
+      .join(''),
+    edges: [],
+  }));
+}
