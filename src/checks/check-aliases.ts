@@ -1,3 +1,4 @@
+import { placeOfField } from '#content/place.ts';
 import type { Problem } from '#content/problems.ts';
 import { idsOfEveryPage } from '#guide/addresses.ts';
 import type { Part } from '#guide/part.ts';
@@ -22,7 +23,7 @@ export function findAliasProblems(wholeArticle: Part[], ownPages: Part[]): Probl
   ]);
   const faults: Problem[] = [];
   for (const part of new Set([...wholeArticle, ...ownPages])) {
-    for (const alias of part.aliases) {
+    for (const [index, alias] of part.aliases.entries()) {
       const addresses = [
         ...(ownPages.includes(part) ? [`${folderOf(part)}${alias}/`] : []),
         ...(wholeArticle.includes(part) ? [`/#${alias}`] : []),
@@ -30,7 +31,7 @@ export function findAliasProblems(wholeArticle: Part[], ownPages: Part[]): Probl
       const taken = addresses.find((address) => owners.has(address));
       if (taken !== undefined) {
         faults.push({
-          file: fileOf(part),
+          ...placeOfField(part.entry, ['aliases', index]),
           problem: `Its alias "${alias}" stands for ${taken}, which belongs to ${owners.get(taken) ?? ''}.`,
           fix: 'Take it out of aliases or correct it: an old address can lead to one place only.',
         });

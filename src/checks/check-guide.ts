@@ -1,11 +1,13 @@
 import type { CollectionEntry } from 'astro:content';
 import { readBody } from '#content/body.ts';
+import { placeOfField } from '#content/place.ts';
 import { reject, type Problem } from '#content/problems.ts';
 import { toAddresses } from '#guide/addresses.ts';
 import { toGuide, toWholeArticle, type Entries, type Guide } from '#guide/guide.ts';
 import type { Heard } from '#guide/heard.ts';
 import { findAliasProblems } from './check-aliases.ts';
-import { findProblems, findTonightProblems } from './check-part.ts';
+import { findProblems } from './check-part.ts';
+import { findTonightProblems, findUnknownStep } from './check-references.ts';
 import { findReadingProblems, findStepProblems } from './check-front-matter.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 
@@ -111,11 +113,8 @@ function findMissingSafetyNote({ opening }: Guide['article']): Problem[] {
 }
 
 function findUnknownSteps({ entry, steps }: Heard, known: Set<string>): Problem[] {
-  return steps
-    .filter((slug) => !known.has(slug))
-    .map((slug) => ({
-      file: entry.filePath ?? entry.id,
-      problem: `There is no step "${slug}".`,
-      fix: `Use the slug of a step: ${[...known].slice(0, 40).join(', ')}.`,
-    }));
+  return steps.flatMap((slug, index) => {
+    const fault = findUnknownStep(slug, known);
+    return fault ? [{ ...placeOfField(entry, ['steps', index]), ...fault }] : [];
+  });
 }

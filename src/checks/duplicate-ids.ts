@@ -1,4 +1,4 @@
-import { placeIn } from '#content/body.ts';
+import { placeIn } from '#content/place.ts';
 import type { Problem } from '#content/problems.ts';
 import { idsOfEveryPage } from '#guide/addresses.ts';
 import type { Part } from '#guide/part.ts';

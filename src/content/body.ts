@@ -1,53 +1,52 @@
-import { linesBeforeBody, reject, type Problem } from './problems.ts';
+import { placeIn, type Placed } from './place.ts';
+import { reject, type Problem } from './problems.ts';
 import { readWriting, type Writing } from './writing.ts';
 
-/** What is needed to name a place in an entry. */
-export interface Placed {
-  id: string;
-  filePath?: string;
+/** An entry with a body in MDX. */
+interface WithBody extends Placed {
   body?: string;
 }
 
 /**
  * Reads what stands in an entry's body.
  *
- * @param entry An entry with an MDX body.
+ * @param entry The entry.
  * @returns What stands in it.
  * @throws AstroError with file, line and fix when the MDX is broken.
  */
-export function readBody(entry: Placed): Writing {
+export function readBody(entry: WithBody): Writing {
   try {
     return readWriting(bodyOf(entry));
   } catch (error) {
-    const reason = /^(?<line>\d+):\d+: (?<reason>.*)$/s.exec((error as Error).message)?.groups;
-    return reject([
-      {
-        ...placeIn(entry, Number(reason?.line ?? 1)),
-        // What follows counts from the body's first line; the place above counts in the file.
-        problem: `The MDX is broken: ${(reason?.reason ?? String(error)).replaceAll(/ \(\d+:\d+\)/g, '')}.`,
-        fix: 'Close every tag and brace that is opened, and write a plain < as &lt;.',
-      },
-    ]);
+    return reject([toProblem(entry, error)]);
   }
 }
 
-/** Lines before the bodies of entries with faults. One can have thousands, and its file is read once. */
-const linesBefore = new WeakMap<Placed, number>();
-
 /**
- * Names the place of a fault in an entry.
+ * Finds what keeps an entry's body from being read.
  *
  * @param entry The entry.
- * @param line Line of its body, counted from 1.
- * @returns File and line there, for a {@link Problem}.
+ * @returns Where and what, or undefined for sound MDX.
  */
-export function placeIn(entry: Placed, line: number): Pick<Problem, 'file' | 'line'> {
-  const file = entry.filePath ?? entry.id;
-  const before = linesBefore.get(entry) ?? linesBeforeBody(file, bodyOf(entry));
-  linesBefore.set(entry, before);
-  return { file, line: line + before };
+export function findBodyProblem(entry: WithBody): Problem | undefined {
+  try {
+    readWriting(bodyOf(entry));
+    return undefined;
+  } catch (error) {
+    return toProblem(entry, error);
+  }
 }
 
-function bodyOf({ body }: Placed): string {
+function toProblem(entry: WithBody, error: unknown): Problem {
+  const reason = /^(?<line>\d+):\d+: (?<reason>.*)$/s.exec((error as Error).message)?.groups;
+  return {
+    ...placeIn(entry, Number(reason?.line ?? 1)),
+    // What follows counts from the body's first line; the place above counts in the file.
+    problem: `The MDX is broken: ${(reason?.reason ?? String(error)).replaceAll(/ \(\d+:\d+\)/g, '')}.`,
+    fix: 'Close every tag and brace that is opened, and write a plain < as &lt;.',
+  };
+}
+
+function bodyOf({ body }: WithBody): string {
   return (body ?? '').replaceAll('\r\n', '\n').trim();
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { AstroError } from 'astro/errors';
 
 /** A mistake in the content, told so that its author can mend it. */
@@ -9,50 +8,44 @@ export interface Problem {
   line?: number;
   /** What is wrong, as a full sentence. */
   problem: string;
-  /** What to do about it, as a full sentence. */
-  fix: string;
+  /** What to do about it, as a full sentence; left out where the problem says so. */
+  fix?: string;
 }
 
 /**
- * Stops a build, or the page shown by `npm run dev`, when there are faults.
+ * Stops a build, or the page shown by `npm run dev`, when there are problems.
  *
- * @param faults All mistakes found; with none, nothing happens.
+ * @param problems All mistakes found; with none, nothing happens.
  * @throws AstroError that lists each problem with file, line and fix.
  */
-export function reject(faults: [Problem, ...Problem[]]): never;
-export function reject(faults: Problem[]): void;
-export function reject(faults: Problem[]): void {
-  if (faults.length === 0) return;
-  const lines = faults.map(
-    ({ file, line, problem, fix }) =>
-      `${file}${line === undefined ? '' : `:${String(line)}`}: ${problem} ${fix}`,
-  );
+export function reject(problems: [Problem, ...Problem[]]): never;
+export function reject(problems: Problem[]): void;
+export function reject(problems: Problem[]): void {
+  if (problems.length === 0) return;
   const error = new AstroError(
-    lines.join('\n'),
+    toMessage(problems),
     'Correct the content files named above. Nothing was built from them.',
   );
   // Otherwise Astro names the line of its own code that asked for the page.
-  const [first] = faults;
+  const [first] = problems;
   Object.assign(error, { loc: { file: first?.file, line: first?.line } });
   throw error;
 }
 
 /**
- * Tells how many lines stand in a file before its body, so that a place in the body can be named as
- * a line of the file. Astro hands out the body alone. Read only once there is a fault to report.
+ * Tells problems as authors read them, a line each.
  *
- * @param file Path of an MDX file from the project's root.
- * @param body The body as Astro's entry holds it.
- * @returns Number of lines, 0 when the file cannot be read or does not hold the body.
+ * @param problems The problems.
+ * @returns `content/steps/03-apologize.mdx:3: What is wrong. What to do.`
  */
-export function linesBeforeBody(file: string, body: string): number {
-  try {
-    const source = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
-    const start = source.lastIndexOf(body.replaceAll('\r\n', '\n').trim());
-    return start < 0 ? 0 : source.slice(0, start).split('\n').length - 1;
-  } catch {
-    return 0;
-  }
+export function toMessage(problems: Problem[]): string {
+  return problems
+    .map(({ file, line, problem, fix }) =>
+      [`${file}${line === undefined ? '' : `:${String(line)}`}:`, problem, fix]
+        .filter((part) => part !== undefined)
+        .join(' '),
+    )
+    .join('\n');
 }
 
 /**

@@ -1,6 +1,6 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
-import { wordsIn } from './writing.ts';
+import { wordsIn } from './sentences.ts';
 
 /** Highest US school grade that a section may need. The article is read at night, by someone upset. */
 export const highestGrade = 7;

@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import { mdxToMdast, type MdastNode } from 'satteri';
+import { findSentences, hasFigure, wordsIn } from './sentences.ts';
 
 /** A piece of a body and the line it stands on there, counted from 1. */
 export interface Located {
@@ -26,10 +27,10 @@ export interface Writing {
   stepLinks: Located[];
   /** Addresses of links. */
   links: Located[];
-  /** Images and footnotes, as they are called in a sentence. */
-  unshown: Located[];
-  /** Ids of headings, as Astro makes them, and their level. */
-  headings: (Located & { depth: number })[];
+  /** Markdown that no page has a place for, as it is called in a sentence, and what to do about it. */
+  unshown: (Located & { fix: string })[];
+  /** Ids of headings, as Astro makes them, and their level; a component has no words for its id. */
+  headings: (Located & { depth: number; hasComponent: boolean })[];
   /** Names of the components and HTML elements that are used, and of their attributes. */
   components: (Located & { attributes: string[] })[];
   /** Code: what stands in braces, comments aside, also in tags, and lines of import and export. */
@@ -42,22 +43,23 @@ const spoken = new Map([
   ['StepLink', 'step three'],
 ]);
 
-/** Kinds of nodes that no page has a place for, as they are called in a sentence. */
-const unshown = new Map<string, string>([
-  ['image', 'an image'],
-  ['imageReference', 'an image'],
-  ['footnoteReference', 'a footnote'],
+/** Kinds of nodes that no page has a place for: on a phone, or at all. */
+const unshown = new Map<string, { text: string; fix: string }>([
+  ['image', { text: 'an image', fix: 'Say it in the text.' }],
+  ['imageReference', { text: 'an image', fix: 'Say it in the text.' }],
+  ['footnoteReference', { text: 'a footnote', fix: 'Say it in the text.' }],
+  ['table', { text: 'a table', fix: 'Say it in sentences, or make it a list.' }],
+  ['code', { text: 'a block of code', fix: 'Take out the ``` around it.' }],
+  ['inlineCode', { text: 'code', fix: 'Take out the ` around it.' }],
+  ['delete', { text: 'crossed-out text', fix: 'Take it out, or the ~ around it.' }],
+  ['thematicBreak', { text: 'a line across', fix: 'Take it out.' }],
 ]);
 
-/** How far quotations, lists and tags may stand in one another. Writing needs far less. */
+/** How far lists and quotations may stand in one another before a phone has no room for their lines. */
+const deepestShown = 3;
+
+/** How far anything may stand in something else, for what reads and renders it. */
 const deepest = 50;
-
-// Digits, and the shares and ratios that research is told in.
-const figure =
-  /\d|\bper ?cent\b|\b(?:half|thirds?|quarters?|fifths?|tenths?) of\b|\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:two|three|four|five|ten|a hundred)\b|\b(?:twice|half|times) as (?:likely|many|often|much)\b/i;
-
-const sentenceSegmenter = new Intl.Segmenter('en-US', { granularity: 'sentence' });
-const wordSegmenter = new Intl.Segmenter('en-US', { granularity: 'word' });
 
 /**
  * Reads an MDX body with the parser that also renders it.
@@ -80,11 +82,16 @@ export function readWriting(body: string): Writing {
   };
   const slugger = new GithubSlugger();
 
-  function visit(node: MdastNode, depth: number): void {
+  function visit(node: MdastNode, depth: number, indents: number): void {
     if (depth > deepest) throw new Error(`${String(lineOf(node))}:1: It nests too deep`);
     if (node.type === 'heading') {
       const text = textOf(node);
-      writing.headings.push({ text: slugger.slug(text), line: lineOf(node), depth: node.depth });
+      writing.headings.push({
+        text: slugger.slug(text),
+        line: lineOf(node),
+        depth: node.depth,
+        hasComponent: node.children.some(holdsElement),
+      });
       writing.words += wordsIn(text).length;
     }
     if (node.type === 'paragraph' || node.type === 'tableCell') {
@@ -95,9 +102,8 @@ export function readWriting(body: string): Writing {
     if (node.type === 'link' || node.type === 'definition') {
       writing.links.push({ text: node.url, line: lineOf(node) });
     }
-    const name = unshown.get(node.type);
-    if (name !== undefined) writing.unshown.push({ text: name, line: lineOf(node) });
-    if (isComponent(node, 'a')) writing.links.push(attributeOf(node, 'href'));
+    const found = findUnshown(node, indents);
+    if (found) writing.unshown.push({ ...found, line: lineOf(node) });
     if (isElement(node)) {
       const line = lineOf(node);
       const attributes = node.attributes.flatMap((attribute) =>
@@ -114,10 +120,12 @@ export function readWriting(body: string): Writing {
     }
     if (isComponent(node, 'Cite')) writing.citations.push(attributeOf(node, 'source'));
     if (isComponent(node, 'StepLink')) writing.stepLinks.push(attributeOf(node, 'to'));
-    if ('children' in node) for (const child of node.children) visit(child, depth + 1);
+    if (!('children' in node)) return;
+    const isIndented = node.type === 'list' || node.type === 'blockquote';
+    for (const child of node.children) visit(child, depth + 1, indents + (isIndented ? 1 : 0));
   }
 
-  visit(mdxToMdast(body), 0);
+  visit(mdxToMdast(body), 0, 0);
   return writing;
 }
 
@@ -131,35 +139,17 @@ export function sentencesIn({ paragraphs }: Writing): Located[] {
   return paragraphs.flatMap(({ sentences }) => sentences);
 }
 
-/**
- * Splits a text into its sentences.
- *
- * @param text Plain text.
- * @returns The sentences in order.
- */
-export function sentencesOf(text: string): string[] {
-  return [...sentenceSegmenter.segment(text)].map(({ segment }) => segment.trim());
-}
-
-/**
- * Tells whether a text gives a figure: digits, or a share or ratio in words.
- *
- * @param text Plain text.
- */
-export function hasFigure(text: string): boolean {
-  return figure.test(text);
-}
-
-/**
- * Splits a text into its words.
- *
- * @param text Plain text.
- * @returns The words in order, without punctuation.
- */
-export function wordsIn(text: string): string[] {
-  return [...wordSegmenter.segment(text)]
-    .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment }) => segment);
+function findUnshown(node: MdastNode, indents: number): { text: string; fix: string } | undefined {
+  if (node.type === 'listItem' && typeof node.checked === 'boolean') {
+    return { text: 'a box to tick', fix: 'Take out the [ ], or make it a prompt of the exercise.' };
+  }
+  if ((node.type === 'list' || node.type === 'blockquote') && indents === deepestShown) {
+    return {
+      text: 'a list or quotation inside three others',
+      fix: 'Bring it out by one level at least.',
+    };
+  }
+  return unshown.get(node.type);
 }
 
 function readParagraph(node: MdastNode): Paragraph {
@@ -179,8 +169,8 @@ function readParagraph(node: MdastNode): Paragraph {
   return {
     text,
     line: lineOf(node),
-    sentences: [...sentenceSegmenter.segment(text)].map(({ segment, index }) => ({
-      text: segment.trim(),
+    sentences: findSentences(text).map(({ text: sentence, index }) => ({
+      text: sentence,
       line: lineAt(index),
     })),
     hasFigure: hasFigure(text),
@@ -224,6 +214,10 @@ type Element = Extract<MdastNode, { type: 'mdxJsxTextElement' | 'mdxJsxFlowEleme
 
 function isElement(node: MdastNode): node is Element {
   return node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement';
+}
+
+function holdsElement(node: MdastNode): boolean {
+  return isElement(node) || ('children' in node && node.children.some(holdsElement));
 }
 
 function isExpression(

@@ -1,5 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import { toDialed } from '#content/phone.ts';
+import { placeOfField } from '#content/place.ts';
 import { reject } from '#content/problems.ts';
 import { inOrder } from './order.ts';
 
@@ -11,8 +12,7 @@ export interface HelpLines {
   checked: Date;
   emergency: CollectionEntry<'helpLines'>['data']['emergency'];
   lines: HelpLine[];
-  /** Path of its file. */
-  file: string;
+  entry: CollectionEntry<'helpLines'>;
 }
 
 /** A support line, with addresses a phone can follow. */
@@ -35,7 +35,7 @@ export function toHelpLines(entries: CollectionEntry<'helpLines'>[]): HelpLines[
     ...entry.data,
     emergency: entry.data.emergency,
     slug,
-    file: entry.filePath ?? entry.id,
+    entry,
     lines: entry.data.lines.map((line) => ({
       ...line,
       phone: line.phone && unbroken(line.phone),
@@ -88,12 +88,12 @@ export function toNeeds(entries: CollectionEntry<'needs'>[], countries: HelpLine
   }));
   const known = new Set(needs.map(({ slug }) => slug));
   reject(
-    countries.flatMap(({ file, lines }) =>
-      lines.flatMap(({ name, needs: named }) =>
+    countries.flatMap(({ entry, lines }) =>
+      lines.flatMap(({ name, needs: named }, index) =>
         named
           .filter((slug) => !known.has(slug))
           .map((slug) => ({
-            file,
+            ...placeOfField(entry, ['lines', index, 'needs']),
             problem: `The line "${name}" names the need "${slug}", which is not there.`,
             fix: `Use one of: ${[...known].join(', ')}.`,
           })),

@@ -1,4 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
+import { placeOfField } from '#content/place.ts';
 import { reject } from '#content/problems.ts';
 import { inOrder } from './order.ts';
 import { pagePaths } from './page-paths.ts';
@@ -39,7 +40,7 @@ export function toMoments(entries: CollectionEntry<'moments'>[]): Map<string, Mo
  * @throws AstroError with the file and the names that there are.
  */
 export function momentOf(
-  { id, filePath }: { id: string; filePath?: string },
+  entry: { id: string; filePath?: string },
   slug: string,
   moments: Map<string, Moment>,
 ): Moment {
@@ -47,7 +48,7 @@ export function momentOf(
     moments.get(slug) ??
     reject([
       {
-        file: filePath ?? id,
+        ...placeOfField(entry, ['moment']),
         problem: `There is no moment "${slug}".`,
         fix: `Use one of: ${[...moments.keys()].join(', ')}.`,
       },

@@ -1,3 +1,4 @@
+import { placeOfField } from '#content/place.ts';
 import { reject } from '#content/problems.ts';
 import { pagePaths } from './page-paths.ts';
 import type { Part } from './part.ts';
@@ -42,13 +43,15 @@ export function toQuotes({ quotes, path, slug }: Omit<Quoted, 'entry' | 'title'>
 /**
  * Marks the quotes in a rendered body, and cuts it after each.
  *
- * @param html The body as it is shown.
+ * @param rendered The body as it is shown.
  * @param part The part that it is the body of.
  * @returns The pieces in reading order; together they are the body.
  * @throws AstroError with the file when a quote does not stand in the body exactly once, in a paragraph of its
  *   own.
  */
-export function splitAtQuotes(html: string, part: Quoted): Piece[] {
+export function splitAtQuotes(rendered: string, part: Quoted): Piece[] {
+  // One letter can be written as one code or as two.
+  const html = rendered.normalize();
   const places = toQuotes(part).map((quote) => {
     // Browsers find words whatever their capitals and line breaks.
     const found = [...html.matchAll(new RegExp(toPattern(quote.text), 'gi'))];
@@ -86,7 +89,7 @@ export function splitAtQuotes(html: string, part: Quoted): Piece[] {
 function rejectQuote(part: Quoted, quote: Quote, problem: string): never {
   return reject([
     {
-      file: part.entry.filePath ?? part.entry.id,
+      ...placeOfField(part.entry, ['quotes', part.quotes.indexOf(quote.text)]),
       problem: `The quote "${quote.text}" ${problem}.`,
       fix: 'Quote words that stand in one paragraph exactly once, without a link in them, with curly quotes and apostrophes. Two quotes need a paragraph each.',
     },

@@ -1,5 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import { readingMinutes } from '#content/reading-level.ts';
+import { placeOfField } from '#content/place.ts';
 import { reject } from '#content/problems.ts';
 import { momentOf, type Moment } from './moments.ts';
 import { rejectMisnamed } from './order.ts';
@@ -64,7 +65,7 @@ function rejectSamePlace(pieces: Piece[]): void {
       return before?.order === order
         ? [
             {
-              file: entry.filePath ?? entry.id,
+              ...placeOfField(entry, ['order']),
               problem: `It has the same order, ${String(order)}, as ${before.entry.filePath ?? before.entry.id}.`,
               fix: 'Give one of the two another number.',
             },

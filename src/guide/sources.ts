@@ -42,13 +42,24 @@ export function toSources(entries: CollectionEntry<'sources'>[]): Source[] {
       title: data.title,
       publication: data.publication,
       place: toPlace(data),
-      url: data.doi ? `https://doi.org/${data.doi}` : data.url,
+      url: data.doi === undefined ? data.url : toDoiUrl(data.doi),
       strength: data.strength,
       found: data.found,
       studied: data.studied,
       limits: data.limits,
     }))
     .sort((a, b) => a.authors.localeCompare(b.authors, 'en') || a.year.localeCompare(b.year, 'en'));
+}
+
+/**
+ * Makes the address of a DOI.
+ *
+ * @param doi The DOI, in which other signs can stand than in an address, such as `#` and `<`.
+ * @returns Its address, with all of them encoded but the first slash.
+ * @see https://www.doi.org/doi-handbook/HTML/encoding-rules-for-urls.html
+ */
+function toDoiUrl(doi: string): string {
+  return `https://doi.org/${encodeURIComponent(doi).replace('%2F', '/')}`;
 }
 
 function joinAuthors(authors: string[]): string {

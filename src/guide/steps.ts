@@ -1,4 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
+import { placeOfField } from '#content/place.ts';
 import { reject } from '#content/problems.ts';
 import type { Heard } from './heard.ts';
 import { momentOf, type Moment } from './moments.ts';
@@ -78,8 +79,8 @@ export function toSteps(entries: CollectionEntry<'steps'>[], known: Known): Step
   steps.forEach((step, index) => {
     step.previous = steps[index - 1];
     step.next = steps[index + 1];
-    step.tryThis.prompts = step.entry.data.tryThis.prompts.map((prompt) =>
-      'recall' in prompt ? { recall: findRecalled(step, prompt.recall, steps) } : prompt,
+    step.tryThis.prompts = step.entry.data.tryThis.prompts.map((prompt, place) =>
+      'recall' in prompt ? { recall: findRecalled(step, prompt.recall, place, steps) } : prompt,
     );
   });
   return steps;
@@ -89,6 +90,7 @@ export function toSteps(entries: CollectionEntry<'steps'>[], known: Known): Step
 function findRecalled(
   { entry, number }: Step,
   recall: string,
+  index: number,
   steps: Step[],
 ): Extract<Prompt, { recall: object }>['recall'] {
   const [slug, id] = recall.split('/');
@@ -100,7 +102,7 @@ function findRecalled(
     ? { step, id: prompt.id, write: prompt.write }
     : reject([
         {
-          file: entry.filePath ?? entry.id,
+          ...placeOfField(entry, ['tryThis', 'prompts', index, 'recall']),
           problem: `It recalls "${recall}", which no earlier step asks the reader to write.`,
           fix: 'Name an earlier step and the id of one of its prompts, such as apologize/what-i-did.',
         },
@@ -131,13 +133,15 @@ function toClaims(
   sourceOf: Map<string, Source>,
 ): Claim[] {
   const { claims } = entry.data;
-  const missing = claims.flatMap(({ sources }) => sources.filter((key) => !sourceOf.has(key)));
+  const named = claims.flatMap(({ sources }, index) => sources.map((key) => ({ key, index })));
   reject(
-    missing.map((key) => ({
-      file: entry.filePath ?? entry.id,
-      problem: `A claim names the source "${key}", which is not there.`,
-      fix: `Add content/sources/${key}.yaml or correct the key.`,
-    })),
+    named
+      .filter(({ key }) => !sourceOf.has(key))
+      .map(({ key, index }) => ({
+        ...placeOfField(entry, ['claims', index, 'sources']),
+        problem: `A claim names the source "${key}", which is not there.`,
+        fix: `Add content/sources/${key}.yaml or correct the key.`,
+      })),
   );
   const cited = new Set(writing.citations.map(({ text }) => text));
   return [

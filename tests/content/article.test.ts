@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { getGuide } from '#checks/get-guide.ts';
 import { readingGrade } from '#content/reading-level.ts';
-import { sentencesIn, sentencesOf, wordsIn } from '#content/writing.ts';
+import { sentencesOf, wordsIn } from '#content/sentences.ts';
+import { sentencesIn } from '#content/writing.ts';
 import { toWholeArticle } from '#guide/guide.ts';
 import type { Part } from '#guide/part.ts';
 

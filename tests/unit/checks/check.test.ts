@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { toArticle } from '#guide/article.ts';
 import { findStepProblems } from '#checks/check-front-matter.ts';
-import { findProblems, findTonightProblems } from '#checks/check-part.ts';
+import { findProblems } from '#checks/check-part.ts';
+import { findTonightProblems } from '#checks/check-references.ts';
 import { toSources } from '#guide/sources.ts';
 import {
   claimOn,
@@ -25,7 +26,7 @@ const known = {
 function faultsOf(body: string): string[] {
   return makeSteps([stepEntry('01-listen', { body })]).flatMap((step) =>
     findProblems(step, known).map(
-      ({ file, line, problem, fix }) => `${file}:${String(line)}: ${problem} ${fix}`,
+      ({ file, line, problem, fix = '' }) => `${file}:${String(line)}: ${problem} ${fix}`,
     ),
   );
 }
@@ -71,14 +72,38 @@ test.each([
   ['It is so.[^1]\n\n[^1]: So it is.', 'Here is a footnote'],
   ['Go [on][1].\n\n[1]: javascript:alert`1`', 'The link javascript:alert`1` leads nowhere.'],
   ['Go [on](https://[).', 'The link https://[ is no address.'],
-  ['Go <a href="/" onclick="alert`1`">on</a>.', '<a> has no attribute "onclick".'],
-  ['Go <a href="/" title={name}>on</a>.', '<a> has no attribute "title".'],
-  ['Go <a href="/" {...all}>on</a>.', '"...all" is code, which means nothing here.'],
+  ['Go <a href="/help/">on</a>.', 'There is no component <a>.'],
+  ['A <Cite source="doe-2020" onclick="alert`1`">study</Cite>.', 'has no attribute "onclick".'],
+  ['A <Cite source="doe-2020" {...all}>study</Cite>.', '"...all" is code'],
   ['## 80 percent\n\nText.', 'A heading gives a figure'],
-  ['| Many |\n| --- |\n| 80 percent |', 'gives a figure without a source: "80 percent"'],
+  ['| Many |\n| --- |\n| Few |', 'Here is a table'],
+  ['```js\nlet him = go;\n```', 'Here is a block of code'],
+  ['Write `no`.', 'Here is code'],
+  ['He ~~never~~ said no.', 'Here is crossed-out text'],
+  ['One.\n\n---\n\nTwo.', 'Here is a line across'],
+  ['- [ ] Call him', 'Here is a box to tick'],
+  ['- One\n  - Two\n    - Three\n      - Four', 'Here is a list or quotation inside three others'],
+  ['> - One\n>   > - Two', 'Here is a list or quotation inside three others'],
   ['# Loud\n\nText.', 'A heading is of the first level'],
-])('names what no page could show: %s', (body, fault) => {
+  [
+    '## One\n\n### Two\n\n#### Three\n\nText.',
+    'A heading is of a level that nothing leads down to',
+  ],
+  ['### One\n\nText.', 'A heading is of a level that nothing leads down to'],
+  ['## Before <StepLink to="listen" />\n\nText.', 'A heading holds a component'],
+])('names what no page could show, and what to do: %s', (body, fault) => {
+  expect(faultsOf(body)).toEqual([
+    expect.stringMatching(/^content\/steps\/01-listen\.mdx:\d+: .*[.”"] [A-Z].*\.$/s),
+  ]);
   expect(faultsOf(body)[0]).toContain(fault);
+});
+
+test('finds nothing in lists in lists, long words and names from right to left', () => {
+  expect(
+    faultsOf(
+      `## One\n\n${'W'.repeat(120)} is a word.\n\n### Two\n\n- One\n  1. Two\n     - Three\n\n## Three\n\n> עמית said no, and ليلى *too*.`,
+    ),
+  ).toEqual([]);
 });
 
 describe('a link', () => {
@@ -130,6 +155,14 @@ describe('what a step says outside its body', () => {
   test('is sound without a claim on what the text cites', () => {
     const body = 'In <Cite source="doe-2020">a study</Cite>, people did.';
     expect(faultsIn({ body, claims: [] })).toEqual([]);
+  });
+
+  test('tells nothing twice', () => {
+    const body = 'In <Cite source="doe-2020">a study</Cite>, people did.';
+    expect(faultsIn({ body, claims: [claimOn('doe-2020')] })).toEqual([
+      'A claim tells twice what “What we know” says of doe-2020, which the text cites: "People did."',
+    ]);
+    expect(faultsIn({ body: 'People did.', claims: [claimOn('doe-2020')] })).toEqual([]);
   });
 
   test.each([

@@ -28,7 +28,8 @@ function spoiltFrom(data: object) {
 }
 
 const steps = schemaOf('steps');
-const step = stepEntry('01-listen').data;
+/** A step's fields as its file has them. */
+const step = { ...stepEntry('01-listen').data, updated: '2026-11-23' };
 
 function schemaOf(collection: keyof typeof collections) {
   const { schema } = collections[collection];
@@ -56,9 +57,10 @@ test('a text that is taken stands in one line and can be read', () => {
     fc.property(hostileText, (summary) => {
       const { success, data } = steps.safeParse({ ...step, summary });
       if (!success) return;
+      // Letters of two codes become letters of one.
       const taken = (data as typeof step).summary;
       expect(taken).not.toMatch(/[\r\n\u2028\u2029\p{Cc}\p{Cs}\u202e\ufffd]|^ | $/u);
-      expect(taken.replaceAll(/\s/g, '')).toBe(summary.replaceAll(/\s/g, ''));
+      expect(taken.replaceAll(/\s/g, '')).toBe(summary.normalize().replaceAll(/\s/g, ''));
     }),
     { numRuns: 300 },
   );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readWriting, sentencesIn, wordsIn } from '#content/writing.ts';
+import { wordsIn } from '#content/sentences.ts';
+import { readWriting, sentencesIn } from '#content/writing.ts';
 
 test('counts what a reader reads: markup is not words, headings are', () => {
   expect(readWriting('## Two words\n\nAnd *three* [more](/help/).').words).toBe(5);
@@ -33,7 +34,7 @@ test('finds citations, step links, links and headings with their lines', () => {
   const writing = readWriting(
     '## A heading\n\nSee <Cite\nsource="doe-2020">a study</Cite>, <StepLink to="listen" />\nand [help](/help/).',
   );
-  expect(writing.headings).toEqual([{ text: 'a-heading', line: 1, depth: 2 }]);
+  expect(writing.headings).toEqual([{ text: 'a-heading', line: 1, depth: 2, hasComponent: false }]);
   expect(writing.citations).toEqual([{ text: 'doe-2020', line: 3 }]);
   expect(writing.stepLinks).toEqual([{ text: 'listen', line: 4 }]);
   expect(writing.links).toEqual([{ text: '/help/', line: 5 }]);

@@ -22,11 +22,8 @@ test('tells each source where it is used, once a part', () => {
   const guide = toCheckedGuide(
     guideEntries({
       steps: [
-        stepEntry('01-listen', {
-          body: `${citing('doe')} ${citing('doe')}`,
-          claims: [claimOn('doe')],
-        }),
-        stepEntry('02-pause', { body: citing('roe'), claims: [claimOn('roe')] }),
+        stepEntry('01-listen', { body: `${citing('doe')} ${citing('doe')}` }),
+        stepEntry('02-pause', { claims: [claimOn('roe')] }),
       ],
       reads: [companionEntry('more', citing('doe'))],
       sources: [sourceEntry('doe'), sourceEntry('roe')],
@@ -36,7 +33,7 @@ test('tells each source where it is used, once a part', () => {
     ['doe', ['/steps/listen/', '/read/more/']],
     ['roe', ['/steps/pause/']],
   ]);
-  expect(sourcesCitedIn(guide, guide.steps.slice(1)).map(({ key }) => key)).toEqual(['roe']);
+  expect(sourcesCitedIn(guide, guide.steps.slice(0, 1)).map(({ key }) => key)).toEqual(['doe']);
 });
 
 test('refuses a source that nothing cites', () => {

@@ -30,8 +30,8 @@ test('a step or piece of a moment that is not there is refused with the names th
     toCheckedGuide(guideEntries({ steps: [stepEntry('01-hear', { moment: 'later' })] })),
   ).toThrow(`content/steps/01-hear.mdx: ${message}`);
   expect(() =>
-    toCheckedGuide(guideEntries({ reads: [pieceEntry('he-said-no', { moment: 'later' })] })),
-  ).toThrow(`content/read/he-said-no.mdx: ${message}`);
+    toCheckedGuide(guideEntries({ reads: [pieceEntry('he-is-away', { moment: 'later' })] })),
+  ).toThrow(`content/read/he-is-away.mdx: ${message}`);
 });
 
 test('a moment without a step is refused', () => {

@@ -18,8 +18,8 @@ test('pieces stand in the order that they state, companions by title', () => {
 });
 
 test('two pieces with one place are refused', () => {
-  const reads = [pieceEntry('he-said-no'), pieceEntry('he-said-yes')];
+  const reads = [pieceEntry('he-is-away'), pieceEntry('he-is-back')];
   expect(() => toCheckedGuide(guideEntries({ reads }))).toThrow(
-    'content/read/he-said-yes.mdx: It has the same order, 1, as content/read/he-said-no.mdx. Give one of the two another number.',
+    'content/read/he-is-back.mdx: It has the same order, 1, as content/read/he-is-away.mdx. Give one of the two another number.',
   );
 });
