@@ -131,7 +131,7 @@ describe.each([
 
   test('names file, line and problem', () => {
     expect(built.output).toContain(`${path}:${String(built.line)}:`);
-    expect(built.output).toContain('bad indentation of a mapping entry');
+    expect(built.output).toContain('The YAML is broken: ');
   });
 
   test('tells what to do', () => {
