@@ -1,9 +1,9 @@
 import pngToIco from 'png-to-ico';
 import sharp from 'sharp';
-import { themeColor } from '../../src/styles/theme-color.ts';
+import { colorOf } from '../../src/styles/colors.ts';
 import { toMark } from './mark.ts';
 
-const paper = themeColor.light;
+const paper = colorOf('paper').light;
 
 /** The icons that systems put on a home screen, by file name, with their size in pixels. */
 export const icons = {

@@ -1,6 +1,6 @@
 import { toDrawing } from '../../src/drawings/drawing.ts';
 import { down, right, type Sketch } from '../../src/drawings/sketch.ts';
-import { threadColors } from '../../src/styles/theme-color.ts';
+import { colorOf } from '../../src/styles/colors.ts';
 
 /** The site in one sign: two threads that cross once. It says nothing of what the site is about. */
 const sketch: Sketch = {
@@ -42,11 +42,13 @@ interface MarkOptions {
  * @returns An SVG document, 32 units square.
  */
 export function toMark({ ground, scale = 1 }: MarkOptions = {}): string {
-  const { light, dark } = threadColors;
-  const classes = ({ yours, his }: typeof light) => `.yours{stroke:${yours}}.his{stroke:${his}}`;
+  const yours = colorOf('thread-yours');
+  const his = colorOf('thread-his');
+  const classes = (theme: 'light' | 'dark') =>
+    `.yours{stroke:${yours[theme]}}.his{stroke:${his[theme]}}`;
   const style = ground
-    ? classes(light)
-    : `${classes(light)}@media(prefers-color-scheme:dark){${classes(dark)}}`;
+    ? classes('light')
+    : `${classes('light')}@media(prefers-color-scheme:dark){${classes('dark')}}`;
   const inset = String(16 * (1 - scale));
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke-width="3.5" stroke-linecap="round">',

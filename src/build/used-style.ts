@@ -2,6 +2,7 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { transform, type SelectorComponent } from 'lightningcss';
+import { browsers } from './browsers.ts';
 
 /**
  * Leaves in every built page only the style that can apply to it. Astro gives each page that of the
@@ -80,6 +81,7 @@ function trim(css: string, isWanted: (selector: SelectorComponent[]) => boolean)
     filename: 'page.css',
     code: Buffer.from(css),
     minify: true,
+    targets: browsers,
     visitor: {
       Rule: { style: ({ value }) => (value.selectors.some(isWanted) ? undefined : []) },
     },

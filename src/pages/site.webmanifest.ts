@@ -1,7 +1,7 @@
 import { getGuide } from '#checks/get-guide.ts';
 import { pagePaths } from '#guide/page-paths.ts';
 import { sitePath } from '#site';
-import { themeColor } from '#styles/theme-color.ts';
+import { colorOf } from '#styles/colors.ts';
 
 const icons = [
   { name: 'icon-192.png', size: 192, purpose: 'any' },
@@ -23,8 +23,8 @@ export async function GET(): Promise<Response> {
     scope: sitePath(pagePaths.article),
     // A page like any other: browsers offer to install what asks for a window of its own.
     display: 'browser',
-    background_color: themeColor.light,
-    theme_color: themeColor.light,
+    background_color: colorOf('paper').light,
+    theme_color: colorOf('paper').light,
     icons: icons.map(({ name: file, size, purpose }) => ({
       src: sitePath(`/icons/${file}`),
       sizes: `${String(size)}x${String(size)}`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { themeColor } from '../../src/styles/theme-color.ts';
+import { colorOf } from '../../src/styles/colors.ts';
 import { builtPage, builtPages, linkTo, sharedLinkTo, textOf } from '../helpers/built-site.ts';
 
 const pages = builtPages();
@@ -111,7 +111,6 @@ test('a page that is not there is not listed, and no other page’s address is g
 });
 
 test('the color around the page is that of its paper', () => {
-  const { html, document } = builtPage('/');
-  expect(metaOf(document, 'theme-color')).toEqual(['', themeColor.light, themeColor.dark]);
-  expect(html).toContain(`--color-paper:light-dark(${themeColor.light},${themeColor.dark})`);
+  const { light, dark } = colorOf('paper');
+  expect(metaOf(builtPage('/').document, 'theme-color')).toEqual(['', light, dark]);
 });

@@ -1,9 +1,16 @@
-import { themeColor, threadColors } from '#styles/theme-color.ts';
+import { colorOf } from '#styles/colors.ts';
 
-/** The colors of pictures, as `tokens.css` has them for pages. */
-export const palettes = {
-  light: { paper: themeColor.light, ink: '#241f1a', soft: '#514840', ...threadColors.light },
-  dark: { paper: themeColor.dark, ink: '#efe7da', soft: '#b9ad9e', ...threadColors.dark },
-};
+export type Theme = 'light' | 'dark';
 
-export type Theme = keyof typeof palettes;
+/** The colors of pictures: those of pages. */
+export const palettes = { light: toPalette('light'), dark: toPalette('dark') };
+
+function toPalette(theme: Theme) {
+  return {
+    paper: colorOf('paper')[theme],
+    ink: colorOf('ink')[theme],
+    soft: colorOf('soft')[theme],
+    yours: colorOf('thread-yours')[theme],
+    his: colorOf('thread-his')[theme],
+  };
+}
