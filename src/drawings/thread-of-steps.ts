@@ -24,7 +24,7 @@ export interface StepCell {
   /** Middle of the bead before the drawing; both threads run through it. */
   bead: Point;
   drawing: Box;
-  /** What is free below bead and drawing. */
+  /** What is free below bead and drawing. Beside it threads only run down, so it can be stretched. */
   words: Box;
 }
 
