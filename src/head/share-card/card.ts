@@ -7,6 +7,8 @@ export interface Card {
   label: string;
   siteName: string;
   drawing: Drawing;
+  /** Width of its lines in pixels; a drawing of many parts has finer ones. */
+  threadWidth?: number;
   /** File that the title stands in, to name if the card cannot be drawn. */
   file: string;
 }

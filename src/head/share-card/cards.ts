@@ -1,5 +1,6 @@
 import { extended, type Drawing } from '#drawings/drawing.ts';
 import { drawings, type DrawingName } from '#drawings/drawings.ts';
+import { toThreadOfSteps } from '#drawings/thread-of-steps.ts';
 import type { Reading } from '#guide/readings.ts';
 import type { Guide } from '#guide/guide.ts';
 import { pagePaths } from '#guide/page-paths.ts';
@@ -27,6 +28,7 @@ export function toPageCards(guide: Guide): PageCard[] {
   return [
     articleCard(guide),
     shortCard(guide),
+    stepsCard(guide),
     ...guide.steps.map((step) => stepCard(step, guide.name)),
     ...[...guide.pieces, ...guide.companions].map((reading) => readingCard(reading, guide.name)),
   ];
@@ -46,6 +48,7 @@ export function pageCardOf(guide: Guide, path: string): PageCard {
     (candidate) => candidate.path === path,
   );
   if (reading) return readingCard(reading, guide.name);
+  if (path === pagePaths.steps) return stepsCard(guide);
   return path === pagePaths.short ? shortCard(guide) : articleCard(guide);
 }
 
@@ -93,6 +96,20 @@ export function shortCard({ article, pages, steps, name }: Guide): PageCard {
     label: `All ${String(steps.length)} steps`,
     siteName: name,
     drawing: drawingOf(article.closing.entry.data.drawing),
+    file: 'src/guide/page-list.ts',
+  };
+}
+
+/** The card of the list of steps: the one pair of threads that runs through all of them. */
+export function stepsCard({ article, pages, steps, name }: Guide): PageCard {
+  const names = steps.map(({ drawing }) => drawing);
+  return {
+    slug: 'steps',
+    title: pages.steps.title,
+    label: article.opening.title,
+    siteName: name,
+    drawing: toThreadOfSteps(names, { perRow: 6, room: 0 }),
+    threadWidth: 2.5,
     file: 'src/guide/page-list.ts',
   };
 }

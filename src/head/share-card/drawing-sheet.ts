@@ -1,8 +1,6 @@
 import type { Drawing } from '#drawings/drawing.ts';
 import { palettes, type Theme } from './palettes.ts';
 
-const threadWidth = 5;
-
 /** A sheet, and where its drawing stands on it, in pixels. */
 interface Sheet {
   width: number;
@@ -10,6 +8,8 @@ interface Sheet {
   theme: Theme;
   top: number;
   shownHeight: number;
+  /** Width of the lines, in pixels. */
+  threadWidth?: number | undefined;
 }
 
 /**
@@ -21,7 +21,7 @@ interface Sheet {
  */
 export function toSheet(
   drawing: Drawing,
-  { width, height, theme, top, shownHeight }: Sheet,
+  { width, height, theme, top, shownHeight, threadWidth = 5 }: Sheet,
 ): string {
   const colors = palettes[theme];
   const scale = shownHeight / drawing.height;

@@ -54,6 +54,7 @@ export async function toTree(card: Card): Promise<Node> {
           theme: 'light',
           top: drawingTop,
           shownHeight: drawingHeight,
+          threadWidth: card.threadWidth,
         }),
       },
       toLine(card.label, labelBaseline, { ...cuts.text, fontSize: labelSize, color: colors.soft }),

@@ -7,10 +7,11 @@ import { companionEntry, guideEntries } from '../../../helpers/entries.ts';
 
 const guide = toGuide(guideEntries({ reads: [companionEntry('more')] }));
 
-test('has a card for the article, the short version, each step and each companion', () => {
+test('has a card for the article, the short version, the list, each step and each companion', () => {
   expect(toPageCards(guide).map(({ slug, label, title }) => [slug, label, title])).toEqual([
     ['guide', 'The whole guide', 'Title of 1-opening'],
     ['short', 'All 2 steps', 'The short version'],
+    ['steps', 'Title of 1-opening', 'The two steps'],
     ['listen', 'Step 1 of 2', 'Title of 01-listen'],
     ['pause', 'Step 2 of 2', 'Title of 02-pause'],
     ['more', 'Companion article', 'Title of more'],
@@ -27,6 +28,7 @@ test('says nothing twice on a card', () => {
 test('names the file of each title', () => {
   expect(toPageCards(guide).map(({ file }) => file)).toEqual([
     'content/article/1-opening.mdx',
+    'src/guide/page-list.ts',
     'src/guide/page-list.ts',
     'content/steps/01-listen.mdx',
     'content/steps/02-pause.mdx',
