@@ -41,8 +41,29 @@ export function toAstroMessage(output: string): string {
   // If it is an error, the last line of the log names the page that could not be rendered.
   const page = /\[ERROR\] .*/.exec(lines[lastLogLine] ?? '')?.[0] ?? '';
   const message = [page, ...lines.slice(lastLogLine + 1)]
-    .filter((line) => !/^\s+at |^\s*Stack trace:/.test(line))
+    .filter((line) => !/^\s+(?:at|\d+:) |^\s*Stack (?:trace|backtrace):/.test(line))
     .join('\n')
     .trim();
   return message || output.trim();
+}
+
+/**
+ * What to do about a failed build.
+ *
+ * @param message What {@link toAstroMessage} says of it.
+ * @returns What is wrong with the disk, where it is that, and what to do.
+ */
+export function adviceFor(message: string): string {
+  if (/ENOSPC|EDQUOT|No space left on device|quota exceeded/i.test(message)) {
+    return 'The disk has no room left for this account. Make room, then run the command again.';
+  }
+  // Node says ENOENT where it cannot make a folder on a disk that is only to be read.
+  if (
+    /\b(?:EROFS|EACCES|EPERM)\b|ENOENT.*, mkdir|Read-only file system|Permission denied/i.test(
+      message,
+    )
+  ) {
+    return 'A build writes to dist/, .astro/ and node_modules/, and it may not write what is named above. Let this account write there, then run the command again.';
+  }
+  return 'Correct the file that it names, then run the command again.';
 }

@@ -1,6 +1,6 @@
 import { glob } from 'node:fs/promises';
 import { siteAddress, type SiteAddress } from '../src/build/site-address.ts';
-import { runAstro, toAstroMessage } from './astro.ts';
+import { adviceFor, runAstro, toAstroMessage } from './astro.ts';
 import { projectFolder } from './run.ts';
 import { defaultBuild } from './variants.ts';
 
@@ -40,13 +40,8 @@ export async function buildSite({ folder, settings } = defaultBuild): Promise<Bu
     }
     return { succeeded: true, message: lines.join('\n') };
   }
-  const message = [
-    'The site was not built. Astro says:',
-    '',
-    toAstroMessage(output),
-    '',
-    'Correct the file that it names, then run the command again.',
-  ].join('\n');
+  const said = toAstroMessage(output);
+  const message = ['The site was not built. Astro says:', '', said, '', adviceFor(said)].join('\n');
   return { succeeded: false, message };
 }
 

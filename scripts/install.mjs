@@ -172,6 +172,14 @@ async function install() {
       'Install a newer Node (nodejs.org), then run the command again.',
     ]);
   }
+  // The tools that build and serve take a path for an address, in which these signs begin something else.
+  const sign = /[#?]/.exec(root)?.[0];
+  if (sign !== undefined) {
+    fail([
+      `The site cannot be built in ${root}: the name of a folder has ${sign} in it.`,
+      'Rename the folder or move the project, then run the command again.',
+    ]);
+  }
   if (isInstalled()) return;
 
   console.log('Installing the packages named in package-lock.json …');

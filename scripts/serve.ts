@@ -2,12 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { preview } from 'astro';
 import { astroEnvironment, reportServerError } from './astro.ts';
-import { findFreePort, loopback } from './port.ts';
+import { findFreePort, loopback, readPort } from './port.ts';
 import { projectFolder } from './run.ts';
 import { defaultBuild } from './variants.ts';
-
-/** Astro's usual port. */
-const usualPort = 4321;
 
 /** Serves a built site on this machine until it is interrupted, on PORT if that is set. */
 export async function serveSite(): Promise<void> {
@@ -18,10 +15,8 @@ export async function serveSite(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const wantedPort = Number(process.env.PORT) || usualPort;
-  const port = await findFreePort(wantedPort);
-  if (port !== wantedPort)
-    console.log(`Port ${String(wantedPort)} is in use; using ${String(port)}.`);
+  const port = await findPort();
+  if (port === undefined) return;
 
   Object.assign(process.env, astroEnvironment);
   // Interrupting is how this ends, so it is no failure.
@@ -38,5 +33,19 @@ export async function serveSite(): Promise<void> {
     console.log(`The site is at ${address}`);
   } catch (error) {
     reportServerError(error);
+  }
+}
+
+/** The port to serve on; where there is none, this process says why and is a failure. */
+async function findPort(): Promise<number | undefined> {
+  try {
+    const wanted = readPort(process.env.PORT);
+    const port = await findFreePort(wanted);
+    if (port !== wanted) console.log(`Port ${String(wanted)} is in use; using ${String(port)}.`);
+    return port;
+  } catch (error) {
+    console.error(`The site is not served. ${(error as Error).message}`);
+    process.exitCode = 1;
+    return undefined;
   }
 }

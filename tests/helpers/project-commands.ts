@@ -36,6 +36,8 @@ const astro = 'node_modules/astro/bin/astro.mjs';
 export interface ProjectCommands {
   /** Runs `astro build` into an empty `dist/`, with settings such as `BASE_PATH`. */
   build(settings?: Record<string, string>): Promise<Outcome>;
+  /** Runs `npm run build`, without npm, which says what to do when it fails. */
+  buildAndReport(): Promise<Outcome>;
   /** Runs `npm run keep-addresses`, without npm. */
   keepAddresses(): Promise<Outcome>;
   /** Runs `astro dev` until the server says that it is ready. */
@@ -79,6 +81,7 @@ export function projectCommands(root: string): ProjectCommands {
       rmSync(join(root, 'dist'), { recursive: true, force: true });
       return run(astro, ['build'], settings).ended;
     },
+    buildAndReport: () => run('scripts/build.ts').ended,
     keepAddresses: () => run('scripts/keep-addresses.ts').ended,
     async startDev() {
       const port = String(await freePort());

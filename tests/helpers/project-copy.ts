@@ -50,12 +50,15 @@ const left = ['node_modules', 'dist', 'dist-base', '.git', '.astro', 'test-resul
 /**
  * Copies the project to a temporary folder.
  *
+ * @param name What its folder is called.
  * @returns The copy. Call `dispose()` when the test is over.
  */
-export function copyProject(): ProjectCopy {
-  const root = mkdtempSync(join(realpathSync(tmpdir()), 'seventeen-steps-'));
-  for (const name of readdirSync(project)) {
-    if (!left.includes(name)) cpSync(join(project, name), join(root, name), { recursive: true });
+export function copyProject(name = 'project'): ProjectCopy {
+  const around = mkdtempSync(join(realpathSync(tmpdir()), 'seventeen-steps-'));
+  const root = join(around, name);
+  mkdirSync(root);
+  for (const file of readdirSync(project)) {
+    if (!left.includes(file)) cpSync(join(project, file), join(root, file), { recursive: true });
   }
   linkPackages(root);
 
@@ -132,7 +135,7 @@ export function copyProject(): ProjectCopy {
     dist: at('dist'),
     async dispose() {
       await commands.stopAll();
-      rmSync(root, { recursive: true, force: true, maxRetries: 10 });
+      rmSync(around, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }

@@ -75,3 +75,12 @@ test('installs nothing and says nothing when the packages are there', async () =
   await cp(join(project, 'package-lock.json'), join(project, 'node_modules/.package-lock.json'));
   expect(await runInstall()).toEqual({ exitCode: 0, output: '' });
 });
+
+test.each(['#', '?'])('says what to do in a folder with %s in its name', async (sign) => {
+  const folder = join(project, `my${sign}site`);
+  await cp(join(project, 'scripts'), join(folder, 'scripts'), { recursive: true });
+  const { exitCode, output } = await run(process.execPath, [join(folder, 'scripts/install.mjs')]);
+  expect(exitCode).toBe(1);
+  expect(output).toContain(`my${sign}site`);
+  expect(output).toContain(`the name of a folder has ${sign} in it.\nRename the folder or move`);
+});

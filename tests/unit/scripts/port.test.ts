@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { findFreePort, loopback } from '../../../scripts/port.ts';
+import { findFreePort, loopback, readPort } from '../../../scripts/port.ts';
 
 const server = createServer();
 
@@ -20,4 +20,31 @@ test('takes the wanted port when nothing uses it', async () => {
   const { port } = server.address() as AddressInfo;
   await once(server.close(), 'close');
   expect(await findFreePort(port)).toBe(port);
+});
+
+test.each([
+  [undefined, 4321],
+  ['', 4321],
+  ['1', 1],
+  ['8080', 8080],
+  ['65535', 65535],
+])('reads PORT=%s as %i', (setting, port) => {
+  expect(readPort(setting)).toBe(port);
+});
+
+test.each(['0', '65536', '-1', 'abc', '80a', '4321.5', '1e3', ' '])(
+  'says that PORT=%s is no port, and what to write',
+  (setting) => {
+    expect(() => readPort(setting)).toThrow(
+      `PORT is "${setting}", which is no port. Write a whole number from 1 to 65535, such as PORT=4321, or leave it out.`,
+    );
+  },
+);
+
+test('says what to do when no port is free from the wanted one on', async () => {
+  const last = createServer().listen(65535, loopback);
+  // Whoever uses it, it is not free.
+  await once(last, 'listening').catch(() => undefined);
+  await expect(findFreePort(65535)).rejects.toThrow('Choose a lower one, such as PORT=4321.');
+  last.close();
 });
