@@ -14,7 +14,8 @@ const cuts = {
 
 /** What the writing is made of. `tests/built/fonts.test.ts` sees that no page needs more. */
 const written =
-  ' !&(),-./0123456789:;<>?@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz' + '\u00a0·–’“”…';
+  ' !&()+,-./0123456789:;<>?@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz' +
+  '\u00a0·–’“”…éäØ';
 
 /** The rest of Latin-1: a name with an accent, say. Browsers load it when a page needs it. */
 const rest = [...inclusive(0x20, 0x7e), ...inclusive(0xa0, 0xff), '—', '‘']

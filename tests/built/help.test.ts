@@ -10,8 +10,26 @@ const countries = readdirSync(join(import.meta.dirname, '../../content/help-line
   .map((name) => name.replace(/^\d+-/, '').replace(/\.yaml$/, ''));
 
 test('lists every country in the order of its file', () => {
-  const headings = document.querySelectorAll('section section > h3');
+  const headings = document.querySelectorAll('section[aria-labelledby="lines"] section > h3');
   expect([...headings].map(({ id }) => id)).toEqual(countries);
+});
+
+test('begins with what is needed, each with what to do first', () => {
+  const needs = readdirSync(join(import.meta.dirname, '../../content/needs'))
+    .sort()
+    .map((name) => name.replace(/^\d+-/, '').replace(/\.yaml$/, ''));
+  const links = [...document.querySelectorAll('nav[aria-label="What you need"] a')];
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(needs.map((slug) => `#${slug}`));
+  for (const slug of needs) {
+    const section = document.querySelector(`section[aria-labelledby="${slug}"]`);
+    expect(textOf(section?.querySelector('p')), slug).not.toBe('');
+  }
+});
+
+test('every line says its hours, or that they are not known', () => {
+  const lines = [...document.querySelectorAll('section[aria-labelledby="lines"] li:has(h4)')];
+  expect(lines.length).toBeGreaterThan(50);
+  expect(lines.filter((line) => !/Open .+\.|Hours not known\./.test(textOf(line)))).toEqual([]);
 });
 
 describe.each(countries)('the lines of %s', (country) => {
@@ -43,7 +61,7 @@ describe.each(countries)('the lines of %s', (country) => {
     expect(textOf(time)).toBe(
       new Date(day).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' }),
     );
-    expect(textOf(time?.parentElement)).toContain('Last checked');
+    expect(textOf(time?.parentElement)).toContain('Last compared');
   });
 });
 

@@ -75,7 +75,12 @@ test('every page that cites a source is named by its entry on the page of source
     .filter(({ path }) => path !== '/')
     .flatMap(({ path, document }) =>
       [...citedIn(document), ...listedIn(document)]
-        .filter((key) => !entries.find((entry) => entry.key === key)?.uses.includes(linkTo(path)))
+        .filter(
+          (key) =>
+            !entries
+              .find((entry) => entry.key === key)
+              ?.uses.some((use) => use.split('#')[0] === linkTo(path)),
+        )
         .map((key) => `${key} does not name ${path}`),
     );
   expect(missing).toEqual([]);
