@@ -1,6 +1,6 @@
 import { dev } from 'astro';
 import { astroEnvironment, reportServerError } from './astro.ts';
-import { loopback } from './port.ts';
+import { loopback } from './server.ts';
 import { projectFolder } from './run.ts';
 
 // Asked here and not on its command line, Astro stays in this terminal whoever runs it.

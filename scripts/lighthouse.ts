@@ -4,9 +4,10 @@ import { oneOfEachKind } from '../tests/helpers/pages.ts';
 import { type Audit, auditPage, categories } from './audit.ts';
 import { browserAdvice, provideBrowser } from './browser.ts';
 import { buildAndReport } from './build.ts';
-import { serveCompressed } from './compressed-server.ts';
 import { toMarkdownTable } from './markdown-table.ts';
+import { precompress } from './precompress.ts';
 import { projectFolder } from './run.ts';
+import { serveFolder, startServer } from './server.ts';
 import { defaultBuild } from './variants.ts';
 
 const runs = 3;
@@ -20,12 +21,14 @@ function medianOf(audits: Audit[], figure: (audit: Audit) => number): number {
 /** Has every kind of page judged, and prints the medians. */
 async function reportPages(browser: string): Promise<void> {
   const { basePath } = siteAddress(process.env);
-  const server = await serveCompressed(join(projectFolder, defaultBuild.folder), basePath);
+  const { folder } = defaultBuild;
+  await precompress(folder);
+  const server = await startServer(serveFolder(join(projectFolder, folder), basePath));
   const rows: string[][] = [];
   for (const address of oneOfEachKind) {
     const audits: Audit[] = [];
     for (let run = 0; run < runs; run += 1) {
-      audits.push(await auditPage(new URL(address, server.url).href, browser));
+      audits.push(await auditPage(new URL(address, server.origin + basePath).href, browser));
     }
     const scores = categories.map((name) => medianOf(audits, ({ scores }) => scores[name] ?? 0));
     rows.push([

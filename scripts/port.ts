@@ -1,8 +1,5 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-
-/** This machine only: nothing here is meant for the network. */
-export const loopback = '127.0.0.1';
+import getPort, { portNumbers } from 'get-port';
+import { loopback } from './server.ts';
 
 /** Where the site is served unless PORT says otherwise; Astro's usual port. */
 const usualPort = 4321;
@@ -25,35 +22,8 @@ export function readPort(setting: string | undefined): number {
 
 const lastPort = 65535;
 
-async function isFree(port: number): Promise<boolean> {
-  const server = createServer().listen(port, loopback);
-  try {
-    await once(server, 'listening');
-    return true;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') return false;
-    throw new Error(
-      `This account may not use port ${String(port)} (${code ?? ''}). Choose one from 1024 on, such as PORT=${String(usualPort)}.`,
-      { cause: error },
-    );
-  } finally {
-    server.close();
-  }
-}
-
-/**
- * Finds a port to serve on.
- *
- * @param firstPort The port that is wanted.
- * @returns The first one from there on that nothing uses.
- * @throws Error that says what to do, when there is none or when it is not to be used.
- */
-export async function findFreePort(firstPort: number): Promise<number> {
-  for (let port = firstPort; port <= lastPort; port += 1) {
-    if (await isFree(port)) return port;
-  }
-  throw new Error(
-    `No port from ${String(firstPort)} to ${String(lastPort)} is free. Choose a lower one, such as PORT=${String(usualPort)}.`,
-  );
+/** The port that is wanted, or else another one that is free and that this account may use. */
+export function findFreePort(wanted: number): Promise<number> {
+  const near = portNumbers(Math.max(wanted, 1024), Math.min(Math.max(wanted, 1024) + 99, lastPort));
+  return getPort({ port: [wanted, ...near], host: loopback });
 }

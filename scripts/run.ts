@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import { x } from 'tinyexec';
 
 /** The folder of the project, with a separator at its end. */
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
@@ -18,44 +18,31 @@ interface RunOptions {
 }
 
 /** Runs a program in the project's folder, without input, and keeps what it writes. */
-export function run(
+export async function run(
   program: string,
   programArguments: string[],
   { environment = {}, timeLimit }: RunOptions = {},
 ): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const child = spawn(program, programArguments, {
-      cwd: projectFolder,
-      env: { ...process.env, ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    const finish = (exitCode: number, ending = '') => {
-      clearTimeout(timer);
-      // Some tools colour what they write wherever they find CI set.
-      resolve({ exitCode, output: stripVTControlCharacters(output + ending) });
-    };
-    const stop = () => {
-      child.kill();
-      // A program that the child started may hold these open, and with them this process.
-      child.stdout.destroy();
-      child.stderr.destroy();
-      finish(1, '\nStopped: it took too long.\n');
-    };
-    const timer = timeLimit === undefined ? undefined : setTimeout(stop, timeLimit * 1000);
-
-    const collect = (chunk: Buffer) => {
-      output += chunk.toString();
-    };
-    child.stdout.on('data', collect);
-    child.stderr.on('data', collect);
-    child.on('error', (error) => {
-      finish(1, `${error.message}\n`);
-    });
-    child.on('close', (exitCode) => {
-      finish(exitCode ?? 1);
-    });
+  const limit = timeLimit === undefined ? undefined : AbortSignal.timeout(timeLimit * 1000);
+  const child = x(program, programArguments, {
+    ...(limit && { signal: limit }),
+    nodeOptions: { cwd: projectFolder, env: environment, stdio: ['ignore', 'pipe', 'pipe'] },
   });
+  limit?.addEventListener('abort', () => {
+    // A program that the child started may hold these open, and with them this process.
+    child.process?.stdout?.destroy();
+    child.process?.stderr?.destroy();
+  });
+  const lines: string[] = [];
+  try {
+    for await (const line of child) lines.push(line);
+  } catch (error) {
+    lines.push((error as Error).message);
+  }
+  if (limit?.aborted) lines.push('Stopped: it took too long.');
+  // Some tools colour what they write wherever they find CI set.
+  const output = stripVTControlCharacters(lines.map((line) => `${line}\n`).join(''));
+  return { exitCode: child.exitCode ?? 1, output };
 }
 
 /**

@@ -1,17 +1,18 @@
 import { defineConfig, devices } from '@playwright/test';
+import getPort from 'get-port';
 import { browserArguments, findBrowser, furtherEngines } from '../../scripts/browser.ts';
-import { findFreePort, loopback } from '../../scripts/port.ts';
 import { projectFolder } from '../../scripts/run.ts';
+import { loopback } from '../../scripts/server.ts';
 import { siteUnderBase, defaultBuild } from '../../scripts/variants.ts';
 import { siteAddress } from '../../src/build/site-address.ts';
 
 const executablePath = await findBrowser();
 
 // Playwright reads this file again in each of its processes; they must agree on the ports.
-process.env.TEST_PORT ??= String(await findFreePort(4400));
-process.env.TEST_PORT_BASE ??= String(await findFreePort(Number(process.env.TEST_PORT) + 1));
+process.env.TEST_PORT ??= String(await getPort({ host: loopback }));
+process.env.TEST_PORT_BASE ??= String(await getPort({ host: loopback }));
 
-/** Whether Caddy serves the site, by the settings in the build, and not Astro's preview. */
+/** Whether Caddy serves the site, by the settings in the build, and not `npm run preview`. */
 const isCaddy = process.env.TEST_SERVER === 'caddy';
 
 /** The site as it is served for the tests: once as settings say, and once under a base path. */

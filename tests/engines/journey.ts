@@ -21,7 +21,7 @@ import { expect, inject, test } from 'vitest';
 import type { Engine } from '../../scripts/engines.ts';
 import { siteAddress } from '../../src/build/site-address.ts';
 import { dist } from '../helpers/built-site.ts';
-import { serveFolder, type SiteServer } from '../helpers/site-server.ts';
+import { type SiteServer, startSiteServer } from '../helpers/site-server.ts';
 import type { StartDriver } from './driver.ts';
 import { playwrightDriver } from './playwright-driver.ts';
 import { chromiumDriver, firefoxDriver } from './puppeteer-driver.ts';
@@ -49,7 +49,7 @@ interface Fixtures {
 export const journey = test.extend<Fixtures>({
   // eslint-disable-next-line no-empty-pattern -- Vitest reads from the pattern what a fixture needs.
   site: async ({}, use) => {
-    const site = await serveFolder(dist, siteAddress(process.env).basePath);
+    const site = await startSiteServer(dist, siteAddress(process.env).basePath);
     await use(site);
     await site.stop();
   },

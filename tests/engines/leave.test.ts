@@ -1,6 +1,7 @@
 import { neutralSite } from '#features/leave/neutral-site.ts';
 import { steps } from '../helpers/pages.ts';
-import { serveText } from '../helpers/site-server.ts';
+import { startServer } from '../../scripts/server.ts';
+import { copySite } from '../helpers/site-server.ts';
 import { failsIn } from './journey.ts';
 
 // A page that Firefox holds in memory has the tab's storage of when it was left.
@@ -12,14 +13,19 @@ for (const way of ['the link', 'Shift three times'] as const) {
   journey(
     `${way} leads away at once, and Back shows a blank page`,
     async ({ newTab, site, onTestFinished }) => {
-      // No engine but Playwright's can be told to fetch the neutral site from here, so the pages name
-      // another one. That takes their policies, which know their scripts by hash.
-      const neutral = await serveText('<title>Neutral</title><h1>Neutral');
-      onTestFinished(() => neutral.stop());
-      site.rewrite = (text) =>
+      // Not every engine can be told to answer for the neutral site, so the pages name another one. That
+      // takes their policies, which know their scripts by hash.
+      const neutral = await startServer((_, response) => {
+        response.setHeader('Content-Type', 'text/html').end('<title>Neutral</title><h1>Neutral');
+      });
+      const copy = await copySite(site.folder, (text) =>
         text
-          .replaceAll(neutralSite, neutral.url)
-          .replace(/<meta http-equiv="content-security-policy"[^>]*>/i, '');
+          .replaceAll(neutralSite, `${neutral.origin}/`)
+          .replace(/<meta http-equiv="content-security-policy"[^>]*>/i, ''),
+      );
+      site.folder = copy.folder;
+      onTestFinished(() => neutral.close());
+      onTestFinished(() => copy.remove());
 
       const tab = await newTab();
       await tab.open(first?.address ?? '');

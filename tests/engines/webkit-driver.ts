@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import getPort from 'get-port';
 import { Builder, By, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
 import { expect } from 'vitest';
-import { findFreePort, loopback } from '../../scripts/port.ts';
+import { loopback } from '../../scripts/server.ts';
 import { type DriverTab, type StartDriver, windowSize } from './driver.ts';
 
 /** Drives the WebKit of a system, which is GTK's, over WebDriver and on a screen in memory. */
@@ -54,7 +55,7 @@ async function startScreen() {
 }
 
 async function startService(path: string, environment: Record<string, string>) {
-  const port = String(await findFreePort(4700));
+  const port = String(await getPort({ host: loopback }));
   const url = `http://${loopback}:${port}`;
   const child = spawn(path, [`--host=${loopback}`, `--port=${port}`], {
     stdio: 'ignore',

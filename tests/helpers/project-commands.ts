@@ -1,13 +1,14 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import getPort from 'get-port';
+import { type Result, x } from 'tinyexec';
+import { loopback } from '../../scripts/server.ts';
 
 /** What a command left behind. */
 export interface Outcome {
-  /** Exit code; null when a signal ended the command. */
-  code: number | null;
+  /** Exit code; undefined when a signal ended the command. */
+  code: number | undefined;
   /** Everything it printed, without colors. */
   output: string;
   /** What it printed of the content's faults: lines that begin with the path of a content file. */
@@ -53,26 +54,21 @@ export interface ProjectCommands {
  * @returns What runs in that folder, in the environment of a writer's terminal.
  */
 export function projectCommands(root: string): ProjectCommands {
-  const running = new Set<ChildProcess>();
+  const running = new Map<Result, Promise<Outcome>>();
 
   function run(file: string, words: string[] = [], settings: Record<string, string> = {}) {
-    const child = spawn(process.execPath, [join(root, file), ...words], {
-      cwd: root,
-      env: { ...environment(), ...settings },
-      stdio: ['ignore', 'pipe', 'pipe'],
+    const child = x(process.execPath, [join(root, file), ...words], {
+      nodeOptions: { cwd: root, env: { ...environment(), ...settings } },
     });
-    running.add(child);
     const printed: string[] = [];
-    child.stdout.setEncoding('utf8').on('data', (text: string) => printed.push(text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => printed.push(text));
-    const output = () => stripVTControlCharacters(printed.join(''));
-    const ended = new Promise<Outcome>((resolve, reject) => {
-      child.on('error', reject);
-      child.on('close', (code) => {
-        running.delete(child);
-        resolve({ code, output: output(), faults: faultsIn(output()) });
-      });
-    });
+    const output = () => stripVTControlCharacters(printed.join('\n'));
+    async function collect(): Promise<Outcome> {
+      for await (const line of child) printed.push(line);
+      running.delete(child);
+      return { code: child.exitCode, output: output(), faults: faultsIn(output()) };
+    }
+    const ended = collect();
+    running.set(child, ended);
     return { child, output, ended };
   }
 
@@ -84,8 +80,8 @@ export function projectCommands(root: string): ProjectCommands {
     buildAndReport: () => run('scripts/build.ts').ended,
     keepAddresses: () => run('scripts/keep-addresses.ts').ended,
     async startDev() {
-      const port = String(await freePort());
-      const { child, output, ended } = run(astro, ['dev', '--host', '127.0.0.1', '--port', port]);
+      const port = String(await getPort({ host: loopback }));
+      const { child, output, ended } = run(astro, ['dev', '--host', loopback, '--port', port]);
       // A test that has failed may still wait; it must not keep the server from closing.
       let isOver = false;
       void ended.then(() => (isOver = true));
@@ -117,9 +113,9 @@ export function projectCommands(root: string): ProjectCommands {
       };
     },
     async stopAll() {
-      for (const child of running) {
+      for (const [child, ended] of running) {
         child.kill('SIGKILL');
-        await new Promise((resolve) => child.once('close', resolve));
+        await ended;
       }
     },
   };
@@ -135,27 +131,18 @@ function faultsIn(output: string): string[] {
   );
 }
 
-/** The environment of a writer's terminal: without what Vitest sets for itself. */
+/** What makes the environment that of a writer's terminal: what Vitest sets for itself is not set. */
 function environment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(
-    ([name]) =>
-      !/^(?:VITE.*|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|SITE|TEST|BASE_URL)$/.test(name) &&
+  const dropped = Object.keys(process.env).filter(
+    (name) =>
+      /^(?:VITE.*|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|SITE|TEST|BASE_URL)$/.test(name) ||
       // What tells where the site is published: the copy is for a look.
-      !/^(?:SITE_URL|SITE_FOLDER|BASE_PATH|NETLIFY|CF_PAGES.*|GITHUB_.*)$/.test(name),
+      /^(?:SITE_URL|SITE_FOLDER|BASE_PATH|NETLIFY|CF_PAGES.*|GITHUB_.*)$/.test(name),
   );
   return {
-    ...Object.fromEntries(kept),
+    ...Object.fromEntries(dropped.map((name) => [name, undefined])),
     ASTRO_TELEMETRY_DISABLED: '1',
     // Any value keeps Astro from moving to the background when it believes that an agent runs it.
     ASTRO_DEV_BACKGROUND: '0',
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No port is free.');
-  return address.port;
 }

@@ -1,10 +1,8 @@
-import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
-import { loopback } from '../../scripts/port.ts';
+import { cp, glob, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { projectFolder } from '../../scripts/run.ts';
+import { serveFolder, startServer } from '../../scripts/server.ts';
 import { siteUnderBase, defaultBuild } from '../../scripts/variants.ts';
 import { siteAddress } from '../../src/build/site-address.ts';
 
@@ -21,21 +19,9 @@ export interface SiteServer {
   /** Path, without the base path, of a file that does not arrive. */
   lost?: string;
   /** Headers that are sent besides. */
-  headers?: Record<string, string>;
-  /** What is made of each page and script before it is sent. */
-  rewrite?: (text: string) => string;
+  headers: Record<string, string>;
   stop(): Promise<void>;
 }
-
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-  '.ico': 'image/x-icon',
-  '.png': 'image/png',
-  '.webmanifest': 'application/manifest+json',
-  '.woff2': 'font/woff2',
-};
 
 /**
  * Starts a server on a free port of this machine.
@@ -43,48 +29,24 @@ const types: Record<string, string> = {
  * @param folder Folder of a built site.
  * @param basePath Path that it was built for, with a slash at both ends.
  */
-export async function serveFolder(folder: string, basePath: string): Promise<SiteServer> {
-  const listener = createServer((request, response) => {
+export async function startSiteServer(folder: string, basePath: string): Promise<SiteServer> {
+  const server = await startServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
     site.asked.push(pathname);
-    const path = pathname.startsWith(basePath) ? pathname.slice(basePath.length) : undefined;
-    if (site.isGone || (site.lost !== undefined && path === site.lost)) {
+    if (site.isGone || (site.lost !== undefined && pathname === basePath + site.lost)) {
       request.socket.destroy();
       return;
     }
-    void answer(path).then(({ status, name, body }) => {
-      const isText = /\.(?:html|js)$/.test(name);
-      response.writeHead(status, {
-        'Content-Type': types[extname(name)] ?? 'text/plain',
-        ...site.headers,
-      });
-      response.end(site.rewrite && isText ? site.rewrite(String(body)) : body);
-    });
+    for (const [name, value] of Object.entries(site.headers)) response.setHeader(name, value);
+    serveFolder(site.folder, basePath)(request, response);
   });
-
-  async function answer(path = '404.html') {
-    const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    try {
-      return { status: 200, name, body: await readFile(join(site.folder, name)) };
-    } catch {
-      const page = '404.html';
-      return { status: 404, name: page, body: await readFile(join(site.folder, page)) };
-    }
-  }
-
-  listener.listen(0, loopback);
-  await once(listener, 'listening');
-  const { port } = listener.address() as AddressInfo;
   const site: SiteServer = {
-    url: `http://${loopback}:${String(port)}${basePath}`,
+    url: server.origin + basePath,
     asked: [],
     folder,
     isGone: false,
-    async stop() {
-      listener.closeAllConnections();
-      listener.close();
-      await once(listener, 'close');
-    },
+    headers: {},
+    stop: () => server.close(),
   };
   return site;
 }
@@ -99,22 +61,22 @@ export function serveBuiltSite(baseURL = ''): Promise<SiteServer> {
   const variant = [defaultBuild, siteUnderBase].find(
     ({ settings }) => siteAddress({ ...process.env, ...settings }).basePath === pathname,
   );
-  return serveFolder(join(projectFolder, variant?.folder ?? ''), pathname);
+  return startSiteServer(join(projectFolder, variant?.folder ?? ''), pathname);
 }
 
-/** Serves one page of HTML at every address of a server of its own. */
-export async function serveText(html: string) {
-  const server = createServer((_, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html' }).end(html);
-  }).listen(0, loopback);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://${loopback}:${String(port)}/`,
-    async stop() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
-  };
+/**
+ * Copies a built site into a folder of its own, with other words.
+ *
+ * @param folder Folder of the site.
+ * @param change What is made of the text of each page and script.
+ * @returns The copy's folder, and how to delete it.
+ */
+export async function copySite(folder: string, change: (text: string) => string) {
+  const copy = await mkdtemp(join(tmpdir(), 'seventeen-steps-'));
+  await cp(folder, copy, { recursive: true });
+  for await (const name of glob('**/*.{html,js}', { cwd: copy })) {
+    const file = join(copy, name);
+    await writeFile(file, change(await readFile(file, 'utf8')));
+  }
+  return { folder: copy, remove: () => rm(copy, { recursive: true }) };
 }

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { findFreePort, loopback, readPort } from '../../../scripts/port.ts';
+import { findFreePort, readPort } from '../../../scripts/port.ts';
+import { loopback } from '../../../scripts/server.ts';
 
 const server = createServer();
 
@@ -12,7 +13,7 @@ afterEach(() => {
 test('passes over a port that is in use', async () => {
   await once(server.listen(0, loopback), 'listening');
   const { port } = server.address() as AddressInfo;
-  expect(await findFreePort(port)).toBeGreaterThan(port);
+  expect(await findFreePort(port)).not.toBe(port);
 });
 
 test('takes the wanted port when nothing uses it', async () => {
@@ -41,10 +42,10 @@ test.each(['0', '65536', '-1', 'abc', '80a', '4321.5', '1e3', ' '])(
   },
 );
 
-test('says what to do when no port is free from the wanted one on', async () => {
+test('takes any port where none is free from the wanted one on', async () => {
   const last = createServer().listen(65535, loopback);
   // Whoever uses it, it is not free.
   await once(last, 'listening').catch(() => undefined);
-  await expect(findFreePort(65535)).rejects.toThrow('Choose a lower one, such as PORT=4321.');
+  expect(await findFreePort(65535)).not.toBe(65535);
   last.close();
 });
