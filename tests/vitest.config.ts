@@ -42,6 +42,8 @@ export default getViteConfig({
           name: engine.name,
           include: ['tests/engines/**/*.test.ts'],
           provide: { engine },
+          // Each journey has a browser of its own; what drives it is loaded once.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // Journeys wait for what a page shows, and machines differ in how long that takes.

@@ -16,23 +16,21 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { firefox, webkit } from '@playwright/test';
 import { expect, inject, test } from 'vitest';
 import type { Engine } from '../../scripts/engines.ts';
 import { siteAddress } from '../../src/build/site-address.ts';
 import { dist } from '../helpers/built-site.ts';
 import { type SiteServer, startSiteServer } from '../helpers/site-server.ts';
 import type { StartDriver } from './driver.ts';
-import { playwrightDriver } from './playwright-driver.ts';
-import { chromiumDriver, firefoxDriver } from './puppeteer-driver.ts';
 import { Tab } from './tab.ts';
-import { webkitDriver } from './webkit-driver.ts';
 
-const drivers: Record<Engine['name'], Record<Engine['by'], StartDriver>> = {
-  chromium: { Playwright: chromiumDriver, system: chromiumDriver },
-  firefox: { Playwright: playwrightDriver(firefox), system: firefoxDriver },
-  webkit: { Playwright: playwrightDriver(webkit), system: webkitDriver },
-};
+/** The library that drives an engine, which is loaded for that one alone. */
+async function findDriver({ name, by }: Engine): Promise<StartDriver> {
+  if (name === 'chromium') return (await import('./puppeteer-driver.ts')).chromiumDriver;
+  if (by === 'Playwright') return (await import('./playwright-driver.ts')).playwrightDrivers[name];
+  if (name === 'firefox') return (await import('./puppeteer-driver.ts')).firefoxDriver;
+  return (await import('./webkit-driver.ts')).webkitDriver;
+}
 
 interface Fixtures {
   /** The built site, on a server of its own. */
@@ -60,8 +58,9 @@ export const journey = test.extend<Fixtures>({
     await rm(folder, { recursive: true });
   },
   newTab: async ({ site, downloads }, use) => {
-    const { name, by, path } = inject('engine');
-    const driver = await drivers[name][by](path, downloads);
+    const engine = inject('engine');
+    const start = await findDriver(engine);
+    const driver = await start(engine.path, downloads);
     await use(async () => new Tab(await driver.newTab(), site.url));
     await driver.quit();
   },

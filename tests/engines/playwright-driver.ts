@@ -1,9 +1,14 @@
 import { join } from 'node:path';
-import type { BrowserType, Page } from '@playwright/test';
+import { type BrowserType, firefox, type Page, webkit } from '@playwright/test';
 import { type DriverTab, type StartDriver, windowSize } from './driver.ts';
 
-/** Drives Playwright's own builds of Firefox and WebKit. */
-export function playwrightDriver(type: BrowserType): StartDriver {
+/** Drive Playwright's own builds of Firefox and WebKit. */
+export const playwrightDrivers = {
+  firefox: driverOf(firefox),
+  webkit: driverOf(webkit),
+};
+
+function driverOf(type: BrowserType): StartDriver {
   return async (executablePath, downloads) => {
     const browser = await type.launch({ executablePath });
     const context = await browser.newContext({ viewport: windowSize });
