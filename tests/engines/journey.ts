@@ -70,7 +70,8 @@ export const journey = test.extend<Fixtures>({
       await expect
         .poll(async () => {
           // Browsers give a file its own name once it is whole, or keep it empty until then.
-          name = (await readdir(downloads)).find((file) => !/\.(?:part|crdownload)$/.test(file)) ?? '';
+          name =
+            (await readdir(downloads)).find((file) => !/\.(?:part|crdownload)$/.test(file)) ?? '';
           return name && (await readFile(join(downloads, name), 'utf8'));
         })
         .not.toBe('');
