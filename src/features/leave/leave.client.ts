@@ -4,63 +4,77 @@
  * whoever goes back to one in this tab finds it blank, until its button is pressed. Runs before
  * anything is painted; without script, the link leads to the neutral site like any other.
  */
+import { openChannel } from '#features/channel.ts';
 import { prefix } from '#features/storage.ts';
+import { whenShown } from '#features/when-shown.ts';
 import { neutralSite } from './neutral-site.ts';
 
 const within = 5000; // milliseconds
 const leftKey = `${prefix}left`;
+/**
+ * Firefox gives a page from its cache the tab's storage as it was when that page was left; so those
+ * are dropped, wherever the reader leaves or comes back.
+ */
+const cachedPages = openChannel('left');
 const root = document.documentElement;
-const { title } = document;
+/** The title that is not shown. Browsers would show the address in place of an empty one. */
+let otherTitle = 'Blank page';
 /** When Shift was pressed, and nothing else since. */
 let presses: number[] = [];
 
-/** Shows the page, or nothing but the button that shows it. */
+/** Shows the page, or nothing but the button that shows it: the neutral site may not come. */
 function setBlank(isBlank: boolean) {
+  if (root.hasAttribute('data-left') === isBlank) return;
   root.toggleAttribute('data-left', isBlank);
-  // Browsers would show the address in place of an empty title.
-  document.title = isBlank ? 'Blank page' : title;
+  [document.title, otherTitle] = [otherTitle, document.title];
+  // Nothing outside of a dialog can be pressed.
+  document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
 }
 
-function look() {
+function setLeft(hasLeft: boolean) {
+  setBlank(hasLeft);
   try {
-    setBlank(sessionStorage.getItem(leftKey) !== null);
+    if (hasLeft) sessionStorage.setItem(leftKey, '1');
+    else sessionStorage.removeItem(leftKey);
+    cachedPages?.postMessage(0);
   } catch {
-    // Where nothing may be stored, nothing tells that the reader has left.
+    // Where nothing may be stored, nothing tells other pages that the reader has left.
   }
 }
 
 function leave() {
-  root.hidden = true;
-  setBlank(true);
-  try {
-    sessionStorage.setItem(leftKey, '1');
-  } catch {
-    // It is more urgent to be gone.
-  }
+  setLeft(true);
   location.replace(neutralSite);
 }
 
 function hear(event: Event) {
-  const { type, key, repeat, timeStamp } = event as KeyboardEvent;
-  // Shift is also held to type a capital, or to select with the mouse, which has no key.
-  if (key !== 'Shift' || repeat) presses = [];
+  const { type, key, repeat, shiftKey, altKey, ctrlKey, metaKey, timeStamp } =
+    event as KeyboardEvent;
+  // What is scrolling yet does no harm; with Shift held, it is sideways.
+  if (type === 'wheel' && !shiftKey) return;
+  // Shift is also held to type a capital, to choose a keyboard, and with the mouse, which has no key.
+  if (key !== 'Shift' || repeat || altKey || ctrlKey || metaKey) presses = [];
   else if (type === 'keydown') presses = [...presses.slice(-2), timeStamp];
   else if (presses.length > 2 && timeStamp - (presses[0] ?? 0) < within) leave();
 }
 
-look();
-// A page may also come back as it was when it was left, or have been made ready ahead.
-addEventListener('pageshow', look);
-document.addEventListener('prerenderingchange', look);
-for (const type of ['keydown', 'keyup', 'pointerdown']) addEventListener(type, hear);
+whenShown(() => {
+  try {
+    setBlank(sessionStorage.getItem(leftKey) !== null);
+  } catch {
+    // As above.
+  }
+});
+for (const type of ['keydown', 'keyup', 'pointerdown', 'wheel']) {
+  addEventListener(type, hear, { passive: true });
+}
 addEventListener('click', (event) => {
   const control = (event.target as Element).closest<HTMLElement>('[data-leave]');
   if (control?.dataset.leave === 'now') {
     event.preventDefault();
     leave();
   } else if (control) {
-    sessionStorage.removeItem(leftKey);
-    setBlank(false);
+    setLeft(false);
     document.querySelector('main')?.focus();
   }
 });

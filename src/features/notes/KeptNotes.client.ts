@@ -69,7 +69,7 @@ class KeptNotes extends HTMLElement {
     for (const event of ['pageshow', 'focus', 'visibilitychange']) addEventListener(event, look);
     addEventListener('beforeunload', (event) => {
       // Whoever leaves in haste has hidden the page already, and is not to be held up.
-      if (isUnsaved && !document.documentElement.hidden) event.preventDefault();
+      if (isUnsaved && !document.documentElement.hasAttribute('data-left')) event.preventDefault();
     });
   }
 }
