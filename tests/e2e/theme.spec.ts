@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { luminanceOf } from '../helpers/colors.ts';
 import { steps } from '../helpers/pages.ts';
+import { refuseScripts } from '../helpers/refuse-scripts.ts';
+import { translate } from '../helpers/translate.ts';
 
 const address = steps[2]?.address ?? '';
 
@@ -94,6 +96,36 @@ test('the switch holds for the page where nothing may be stored', async ({ page 
   await page.getByText('Dark', { exact: true }).click();
   expect(await isDark(page)).toBe(true);
   expect(errors).toEqual([]);
+});
+
+test('the switch works on a translated page', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(address);
+  await translate(page);
+  await page.getByText('Dark', { exact: true }).click();
+  expect(await isDark(page)).toBe(true);
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+});
+
+// Playwright turns the browser's memory of pages off; tests/engines goes Back into it.
+for (const event of ['pageshow', 'prerenderingchange']) {
+  test(`a page takes up the theme, and says so, at ${event}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(address);
+    await page.evaluate((name) => {
+      localStorage.setItem('seventeen-steps:theme', 'dark');
+      document.dispatchEvent(new Event(name, { bubbles: true }));
+    }, event);
+    expect(await isDark(page)).toBe(true);
+    await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  });
+}
+
+test('where scripts are refused there is no switch', async ({ page }) => {
+  await refuseScripts(page);
+  await page.goto(address);
+  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await expect(page.getByText('As my device')).toBeHidden();
 });
 
 test.describe('without JavaScript', () => {

@@ -1,20 +1,21 @@
 import { expect } from 'vitest';
-import { failsIn } from './journey.ts';
-
-// Pages that browsers hold in memory do not look again yet.
-const journey = failsIn('firefox', 'webkit');
+import { journey } from './journey.ts';
 
 journey('a chosen theme holds after a reload and on the way back', async ({ newTab }) => {
   const tab = await newTab();
-  const scheme = () => tab.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  const theme = () =>
+    tab.evaluate(() => [
+      getComputedStyle(document.documentElement).colorScheme,
+      document.querySelector<HTMLInputElement>('theme-switch :checked')?.value,
+    ]);
   await tab.open('help/');
   await tab.open('about/');
   await tab.click('label', 'Dark');
-  await expect.poll(scheme).toBe('dark');
+  await expect.poll(theme).toEqual(['dark', 'dark']);
   await tab.reload();
-  expect(await scheme()).toBe('dark');
+  expect(await theme()).toEqual(['dark', 'dark']);
 
   await tab.back();
   await tab.arriveAt('help/');
-  expect(await scheme()).toBe('dark');
+  await expect.poll(theme).toEqual(['dark', 'dark']);
 });

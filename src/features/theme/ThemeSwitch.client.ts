@@ -1,3 +1,4 @@
+import { whenShown } from '#features/when-shown.ts';
 import { themeKey } from './key.ts';
 
 /**
@@ -11,11 +12,12 @@ class ThemeSwitch extends HTMLElement {
       for (const input of this.querySelectorAll('input')) input.checked = input.value === chosen;
     };
     this.hidden = false;
-    showChoice();
+    // The page itself has heard of it before.
+    whenShown(showChoice);
+    addEventListener('storage', showChoice);
     this.addEventListener('change', ({ target }) => {
       choose((target as HTMLInputElement).value);
     });
-    addEventListener('storage', showChoice);
   }
 }
 
@@ -24,7 +26,7 @@ function choose(theme: string) {
     if (theme) localStorage.setItem(themeKey, theme);
     else localStorage.removeItem(themeKey);
   } catch {
-    // Storage is full or forbidden: the choice holds for this page alone.
+    // Storage is full or forbidden: the choice holds for this page, while it is shown.
   }
   // Browsers tell only the other tabs.
   dispatchEvent(new StorageEvent('storage', { key: themeKey, newValue: theme }));

@@ -2,6 +2,7 @@
  * Runs before anything is painted, so that no page flashes in the wrong theme. Other tabs, and
  * ThemeSwitch, tell of a change by the storage event.
  */
+import { whenShown } from '#features/when-shown.ts';
 import { themeKey } from './key.ts';
 
 const { dataset } = document.documentElement;
@@ -13,11 +14,13 @@ function show(theme: string | null) {
   if (color) color.content = color.dataset[dataset.theme] ?? '';
 }
 
-try {
-  show(localStorage.getItem(themeKey));
-} catch {
-  // Storage is forbidden here; the system's theme it is.
-}
+whenShown(() => {
+  try {
+    show(localStorage.getItem(themeKey));
+  } catch {
+    // Storage is forbidden here; the system's theme it is.
+  }
+});
 addEventListener('storage', ({ key, newValue }) => {
   if (key === themeKey || key === null) show(newValue);
 });
