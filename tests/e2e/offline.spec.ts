@@ -11,6 +11,8 @@ import {
   test,
 } from '../helpers/kept-guide.ts';
 import { everyPage } from '../helpers/pages.ts';
+import { refuseScripts } from '../helpers/refuse-scripts.ts';
+import { translate } from '../helpers/translate.ts';
 
 test('looking at the switch keeps nothing', async ({ page, site }) => {
   await page.goto('./about/');
@@ -179,6 +181,77 @@ test('removing leaves no worker and no cache, and keeping again works', async ({
   await page.close();
   await other.close();
   await keep(await context.newPage());
+});
+
+test('pages in other tabs say that the guide was kept, and that it was removed', async ({
+  page,
+}) => {
+  const other = await page.context().newPage();
+  await other.goto('./about/');
+  await keep(page);
+  await expect(status(other)).toContainText('The guide is on this device.');
+  await removeButton(page).click();
+  await expect(status(other)).toHaveText('The guide is no longer on this device.');
+  await expect(keepButton(other)).toBeVisible();
+
+  await keepButton(other).click();
+  await expect(status(page)).toContainText('The guide is on this device.');
+  const workbook = await page.context().newPage();
+  await workbook.goto('./workbook/');
+  await workbook.getByRole('button', { name: 'Erase everything' }).click();
+  await workbook.getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click();
+  for (const about of [page, other]) {
+    await expect(status(about)).toHaveText('The guide is no longer on this device.');
+  }
+});
+
+test('a page says that the browser deleted the files as soon as it is shown', async ({ page }) => {
+  await keep(page);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+    // Playwright does not tell pages that their tabs were left and shown.
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await expect(status(page)).toHaveText(/^Your browser has deleted the guide/);
+  expect(await findTraces(page)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
+});
+
+test('what the switch says is heard once, however often its page is shown', async ({ page }) => {
+  await keep(page);
+  const changes = await status(page).evaluateHandle((line) => {
+    const said: unknown[] = [];
+    new MutationObserver((records) => said.push(...records)).observe(line, { childList: true });
+    return said;
+  });
+  await page.evaluate(async () => {
+    for (let shown = 0; shown < 3; shown += 1) {
+      document.dispatchEvent(new Event('visibilitychange'));
+      await caches.keys();
+      await navigator.serviceWorker.getRegistrations();
+    }
+  });
+  expect(await changes.evaluate((said) => said.length)).toBe(0);
+  await removeButton(page).click();
+  await expect(status(page)).toContainText('no longer');
+  expect(await changes.evaluate((said) => said.length)).toBe(1);
+});
+
+test('the switch works on a translated page', async ({ page }) => {
+  await page.goto('./about/');
+  await translate(page);
+  await keepButton(page).locator('font font').click();
+  await expect(status(page)).toContainText('The guide is on this device.');
+  await translate(page);
+  await removeButton(page).locator('font font').last().click();
+  await expect(status(page)).toContainText('no longer');
+});
+
+test('where scripts are refused, nothing is offered', async ({ page }) => {
+  await refuseScripts(page);
+  await page.goto('./about/');
+  await expect(heading(page)).toBeVisible();
+  await expect(page.locator('keep-guide')).toBeHidden();
 });
 
 test('the switch works by keyboard, keeps the focus, and has no faults in any state', async ({

@@ -1,10 +1,24 @@
+import { whenShown } from '#features/when-shown.ts';
 import { keepGuide as elementName } from './names.ts';
-import { canKeepGuide, findGuide, untilSettled, keepGuide, removeGuide } from './device.ts';
+import {
+  canKeepGuide,
+  changes,
+  findGuide,
+  hasFiles,
+  keepGuide,
+  removeGuide,
+  untilSettled,
+} from './device.ts';
 import { toWords, type State } from './words.ts';
 
-/** Keeps the guide on the device when its reader asks for it, and says how that stands. */
+/**
+ * Keeps the guide on the device when its reader asks for it, and says how that stands. Lives as long
+ * as its page.
+ */
 class KeepGuide extends HTMLElement {
   private state: State = 'absent';
+  private isChanging = false;
+  private looks = 0;
 
   connectedCallback() {
     this.hidden = false;
@@ -13,43 +27,61 @@ class KeepGuide extends HTMLElement {
       return;
     }
     this.querySelector('button')?.addEventListener('click', () => void this.change());
-    void this.look();
+    const look = () => void this.look();
+    whenShown(() => {
+      // Firefox forgets what was under way in a page that it puts into its cache.
+      this.isChanging = false;
+      look();
+    });
+    document.addEventListener('visibilitychange', look);
+    changes?.addEventListener('message', look);
   }
 
-  /** Shows what is on the device, however it came there. */
+  /** Shows what is on the device, however it came there or was lost. */
   private async look() {
-    try {
-      const guide = await findGuide();
-      // A browser that was ended during a download leaves a part of it.
-      if (!guide) await removeGuide();
-      else if (!guide.active) {
-        this.show('keeping');
-        await untilSettled(guide);
-        this.show((await findGuide())?.active ? 'kept' : 'interrupted');
-      } else {
-        this.show(guide.waiting ? 'waiting' : 'kept');
-        guide.addEventListener('updatefound', () => {
-          void untilSettled(guide).then(() => {
-            if (guide.waiting) this.show('waiting');
-          });
-        });
-      }
-    } catch {
-      this.show('refused');
+    if (document.hidden || this.isChanging) return;
+    this.looks += 1;
+    const { looks } = this;
+    const state = await this.findState().catch(() => 'forbidden' as const);
+    // What is newer counts.
+    if (looks === this.looks) this.show(state);
+  }
+
+  private async findState(): Promise<State> {
+    const guide = await findGuide();
+    if (guide && !guide.active) {
+      this.show('keeping');
+      await untilSettled(guide);
+      return (await findGuide())?.active ? 'kept' : 'interrupted';
     }
+    if (guide && (await hasFiles())) {
+      guide.onupdatefound = () => void untilSettled(guide).then(() => this.look());
+      return guide.waiting ? 'waiting' : 'kept';
+    }
+    // A browser that was ended during a download leaves a part of it; one that needed room for
+    // something else, a worker without its files.
+    await removeGuide();
+    if (guide) return 'lost';
+    return toWords(this.state).action === 'keep' ? this.state : 'removed';
   }
 
   private async change() {
     const { action } = toWords(this.state);
+    if (!action) return;
+    this.isChanging = true;
+    this.looks += 1;
     if (action === 'keep') {
       this.show('keeping');
       this.show((await keepGuide()) ?? 'kept');
-    } else if (action === 'remove') {
+    } else {
       this.show((await removeGuide()) ? 'removed' : 'unremovable');
     }
+    this.isChanging = false;
   }
 
   private show(state: State) {
+    // Said again, it would be heard again, each time that the page is shown.
+    if (state === this.state) return;
     this.state = state;
     const { status, action } = toWords(state);
     const line = this.querySelector('[role="status"]');
@@ -58,7 +90,7 @@ class KeepGuide extends HTMLElement {
     line.textContent = status;
     button.hidden = state === 'unsupported';
     // It stays where it is, for whoever has just pressed it.
-    button.ariaDisabled = action ? null : 'true';
+    button.setAttribute('aria-disabled', String(!action));
     if (action) button.textContent = this.dataset[action] ?? '';
   }
 }

@@ -1,5 +1,5 @@
 /** What a device has of the guide. All paths hold the base path. */
-export interface KeptGuide {
+export interface OfflineCopy {
   /** Paths of the files that are kept: `/steps/apologize/`, `/favicon.svg`. */
   files: ReadonlySet<string>;
   /** Old paths, and the ones that they lead to. */
@@ -17,7 +17,7 @@ export type Answer = { file: string } | { goTo: string };
  * @param kept What the device has.
  * @returns The answer; undefined for what it does not have.
  */
-export function toAnswer(path: string, { files, redirects }: KeptGuide): Answer | undefined {
+export function toAnswer(path: string, { files, redirects }: OfflineCopy): Answer | undefined {
   if (files.has(path)) return { file: path };
   const withSlash = path.replace(/(?:\/index\.html)?\/?$/, '/');
   const goTo = redirects.get(withSlash) ?? (files.has(withSlash) ? withSlash : undefined);

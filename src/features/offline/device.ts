@@ -1,12 +1,13 @@
 import { pagePaths } from '#guide/page-paths.ts';
 import { sitePath } from '#site';
+import { openChannel } from '#features/channel.ts';
 import { cacheNameOf, type Failure, keepGuide as policyName } from './names.ts';
 
 /**
- * Why the guide was not kept: the worker's reasons, or `refused` by the browser, or `inTheWay` when
- * pages are still open that were opened before the guide was last removed.
+ * Why the guide was not kept: the worker's reasons, or `forbidden` by the browser, or `inTheWay` when
+ * pages are still open that an earlier copy has served.
  */
-export type Reason = Failure | 'refused' | 'inTheWay';
+export type Reason = Failure | 'forbidden' | 'inTheWay';
 
 /** The part of Trusted Types that is needed; TypeScript does not know them. */
 interface TrustedTypes {
@@ -20,10 +21,14 @@ declare global {
   var trustedTypes: TrustedTypes | undefined;
 }
 
-const patience = 3000; // milliseconds
+/** How long after its end a worker may still be heard, in milliseconds. */
+const messageDelay = 3000;
 
 const scope = new URL(sitePath(pagePaths.article), location.href).href;
 const cacheName = cacheNameOf(scope);
+
+/** Tells other pages when the guide was kept or removed. */
+export const changes = openChannel('guide');
 
 /** Whatever is asked for, browsers with Trusted Types may start this worker only. */
 const workerPath = sitePath('/sw.js');
@@ -41,6 +46,11 @@ export async function findGuide(): Promise<ServiceWorkerRegistration | undefined
   return registration?.scope === scope ? registration : undefined;
 }
 
+/** Whether the guide's files are there. Browsers may delete them without their worker. */
+export function hasFiles(): Promise<boolean> {
+  return caches.has(cacheName);
+}
+
 /**
  * Downloads the guide to the device.
  *
@@ -49,6 +59,7 @@ export async function findGuide(): Promise<ServiceWorkerRegistration | undefined
 export async function keepGuide(): Promise<Reason | undefined> {
   const reason = await download();
   if (reason) await removeGuide();
+  else changes?.postMessage(0);
   return reason;
 }
 
@@ -68,20 +79,22 @@ async function download(): Promise<Reason | undefined> {
     const registration = await navigator.serviceWorker.register(address);
     await untilSettled(registration);
     // Some browsers take up a removed worker again while it has pages, without its download.
-    if (registration.active) return (await caches.has(cacheName)) ? undefined : 'inTheWay';
+    if (registration.active) return (await hasFiles()) ? undefined : 'inTheWay';
   } catch (error) {
-    return error instanceof TypeError ? 'interrupted' : 'refused';
+    return error instanceof TypeError ? 'interrupted' : 'forbidden';
   }
   // What the worker says may come after its end.
   const silence = new Promise<Failure>((resolve) => {
-    setTimeout(resolve, patience, 'interrupted');
+    setTimeout(resolve, messageDelay, 'interrupted');
   });
   return Promise.race([told, silence]);
 }
 
 /** Waits until a download has ended, well or badly. */
 export async function untilSettled(registration: ServiceWorkerRegistration): Promise<void> {
-  const { installing: worker } = registration;
+  const { installing, waiting, active } = registration;
+  // The first version does not wait for long.
+  const worker = installing ?? (active ? null : waiting);
   if (!worker) return;
   await new Promise<void>((resolve) => {
     worker.addEventListener('statechange', () => {
@@ -101,7 +114,7 @@ export async function removeGuide(): Promise<boolean> {
   if (!canKeepGuide()) return true;
   try {
     await (await findGuide())?.unregister();
-    await caches.delete(cacheName);
+    if (await caches.delete(cacheName)) changes?.postMessage(0);
     return (await findGuide()) === undefined;
   } catch {
     return false;

@@ -2,7 +2,15 @@ import type { Reason } from './device.ts';
 
 /** How it stands with the guide on the device. */
 export type State =
-  'absent' | 'keeping' | 'kept' | 'waiting' | 'removed' | 'unremovable' | 'unsupported' | Reason;
+  | 'absent'
+  | 'keeping'
+  | 'kept'
+  | 'waiting'
+  | 'lost'
+  | 'removed'
+  | 'unremovable'
+  | 'unsupported'
+  | Reason;
 
 interface Words {
   /** What a reader is told. */
@@ -23,6 +31,10 @@ const words: Record<State, Words> = {
       'The guide is on this device. A newer version is there too. You will see it once you have closed every tab of the guide.',
     action: 'remove',
   },
+  lost: {
+    status: 'Your browser has deleted the guide from this device. You can keep it again.',
+    action: 'keep',
+  },
   removed: { status: 'The guide is no longer on this device.', action: 'keep' },
   unremovable: {
     status:
@@ -40,10 +52,10 @@ const words: Record<State, Words> = {
   },
   inTheWay: {
     status:
-      'Tabs that show the copy you removed are still open, so nothing was kept. Close all tabs of the guide, this one too. Then come back here and try again.',
+      'Tabs that show an earlier copy are still open, so nothing was kept. Close all tabs of the guide, this one too. Then come back here and try again.',
     action: 'keep',
   },
-  refused: {
+  forbidden: {
     status:
       'Your browser does not let this site keep anything, so nothing was kept. That may be a setting, or a private window.',
     action: 'keep',
