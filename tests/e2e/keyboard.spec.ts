@@ -117,7 +117,7 @@ test('the focus is seen in the dark', async ({ page }) => {
 test('on a phone the contents open and lead on by keyboard', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('./');
-  const contents = page.getByRole('navigation', { name: 'Contents' });
+  const contents = page.getByRole('navigation', { name: 'Contents', exact: true });
   await expect(contents.getByRole('link')).toHaveCount(0);
 
   await contents.getByText('Contents').focus();

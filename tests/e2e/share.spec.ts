@@ -7,8 +7,10 @@ const step = steps[2];
 const address = step?.address ?? '';
 
 const canonicalOf = (page: Page) => page.locator('link[rel="canonical"]').getAttribute('href');
+/** The control near the title; the one at the end of the text has “again” in its name. */
 const shareStep = (page: Page) =>
   page.getByRole('button', { name: 'Share this step', exact: true });
+const shareLine = (page: Page) => page.getByRole('button', { name: /^Share this line/ }).first();
 
 /** Puts in place of the system's share sheet one that answers as told, and notes what it was given. */
 async function withShareSheet(page: Page, answer: 'shared' | 'closed' | 'refused') {
@@ -123,13 +125,25 @@ test('the whole article is shared as one', async ({ page }) => {
   expect(copied).toBe(await canonicalOf(page));
 });
 
+test('sharing is near the title and at the end of the text, in the first window', async ({
+  page,
+}) => {
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 1280, height: 800 },
+  ]) {
+    await page.setViewportSize(viewport);
+    await page.goto(address);
+    await expect(shareStep(page)).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('.prose p').first()).toBeInViewport();
+    await expect(page.getByRole('button', { name: /^Share this step ?, again$/ })).toHaveCount(1);
+  }
+});
+
 test('a line’s link leads to just that line', async ({ page }) => {
   await withoutShareSheet(page, true);
   await page.goto(address);
-  await page
-    .getByRole('button', { name: /^Share this line/ })
-    .first()
-    .click();
+  await shareLine(page).click();
   const copied = (await page.locator('html').getAttribute('data-copied')) ?? '';
   expect(copied).toMatch(/#line-1:~:text=/);
 
