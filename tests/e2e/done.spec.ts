@@ -172,7 +172,7 @@ test.describe('without JavaScript', () => {
 
   test('there is nothing to mark, and nothing is said about it', async ({ page }) => {
     await page.goto('./steps/');
-    await expect(page.getByRole('link', { name: first?.title ?? '' })).toBeVisible();
+    await expect(page.getByRole('link', { name: first?.title ?? '', exact: true })).toBeVisible();
     await expect(page.getByRole('checkbox')).toHaveCount(0);
     await expect(page.getByText('Done').first()).toBeHidden();
     await expect(say(page, 'until you close this tab')).toHaveCount(0);

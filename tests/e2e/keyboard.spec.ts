@@ -43,7 +43,7 @@ async function tabThrough(page: Page): Promise<Stop[]> {
       if (!active || active === document.body) return undefined;
       // A choice shows its focus around its words.
       const focused = active.matches('[type="radio"]')
-        ? (active.closest('label') ?? active)
+        ? (active.nextElementSibling ?? active)
         : active;
       const { outlineStyle, outlineWidth, outlineOffset, outlineColor } = getComputedStyle(focused);
       const box = focused.getClientRects()[0] ?? new DOMRect();
