@@ -47,12 +47,12 @@ export function toStepMapStyle(steps: readonly Step[]): string {
       const pitch = words.y + room + (perRow === 1 ? 0 : lane);
       return [
         `@media ${media}{`,
-        `.step-map .map-${String(perRow)}{display:block}`,
+        `.step-map>.map.map-${String(perRow)}{display:block}`,
         `.step-map>ol{position:absolute;inset-block-start:0;inset-inline:${percent(words.x, width)};`,
         `block-size:${percent(rows * pitch, height)};`,
         `display:grid;grid-template:repeat(${String(rows)},1fr)/repeat(${String(perRow)},minmax(0,1fr))}`,
-        `.step-map li{padding:${percent(words.y, words.width)} ${perRow === 1 ? '0' : '.75rem'} 0 0}`,
-        `.step-map .bead{position:absolute;inset-inline-start:${percent(bead.x - words.x, words.width)};`,
+        `.step-map>ol>li{padding:${percent(words.y, words.width)} ${perRow === 1 ? '0' : '.75rem'} 0 0}`,
+        `.step-map>ol .bead.bead{position:absolute;inset-inline-start:${percent(bead.x - words.x, words.width)};`,
         `margin-block-start:${percent(bead.y, words.width)}}`,
         '}',
       ].join('');
