@@ -42,7 +42,7 @@ export interface ProjectCommands {
   /** Runs `npm run keep-addresses`, without npm. */
   keepAddresses(): Promise<Outcome>;
   /** Runs `astro dev` until the server says that it is ready. */
-  startDev(): Promise<DevServer>;
+  startDev(settings?: Record<string, string>): Promise<DevServer>;
   /** Stops what still runs. */
   stopAll(): Promise<void>;
 }
@@ -79,9 +79,13 @@ export function projectCommands(root: string): ProjectCommands {
     },
     buildAndReport: () => run('scripts/build.ts').ended,
     keepAddresses: () => run('scripts/keep-addresses.ts').ended,
-    async startDev() {
+    async startDev(settings) {
       const port = String(await getPort({ host: loopback }));
-      const { child, output, ended } = run(astro, ['dev', '--host', loopback, '--port', port]);
+      const { child, output, ended } = run(
+        astro,
+        ['dev', '--host', loopback, '--port', port],
+        settings,
+      );
       // A test that has failed may still wait; it must not keep the server from closing.
       let isOver = false;
       void ended.then(() => (isOver = true));
