@@ -1,3 +1,5 @@
+import { hosts, type Environment, type SaidAddress } from './hosts.ts';
+
 /** Where the site is to be read. */
 export interface SiteAddress {
   /** Origin, such as `https://example.org`; undefined where nothing tells it. */
@@ -11,49 +13,34 @@ export const previewOrigin = 'http://localhost:4321';
 
 /**
  * Tells where the site is to be read: `SITE_URL` and `BASE_PATH`, or else what the host that builds it
- * says of itself (Netlify, Cloudflare Pages, GitHub Actions for GitHub Pages).
+ * says of itself.
  *
  * @param environment Environment variables; an empty one counts as not set.
  * @returns Origin and base path.
- * @throws Error that names the variable, what is wrong with it, and how to write it.
+ * @throws Error that names the variable, what is wrong with it, and how to write it; also on a host
+ *   that does not say where it will publish: links and share cards would lead to the builder's own
+ *   machine.
  */
 export function siteAddress(environment: Environment): SiteAddress {
   const isSet = ([, value]: [string, string | undefined]) => value !== '';
   const settings: Environment = Object.fromEntries(Object.entries(environment).filter(isSet));
   const { SITE_URL: ownUrl, BASE_PATH: ownPath } = settings;
-  const host = ownUrl === undefined ? hostOf(settings) : { variable: 'SITE_URL', url: ownUrl };
+  const said = ownUrl === undefined ? askHost(settings) : { variable: 'SITE_URL', url: ownUrl };
   return {
-    siteUrl: host?.url === undefined ? undefined : toOrigin(host.variable, host.url),
-    basePath: toBasePath(ownPath ?? host?.path ?? '/'),
+    siteUrl: said && toOrigin(said.variable, said.url),
+    basePath: toBasePath(ownPath ?? said?.path ?? '/'),
   };
 }
 
-type Environment = Record<string, string | undefined>;
-
-/** An address, and what says it. */
-interface Host {
-  variable: string;
-  url: string | undefined;
-  path?: string;
-}
-
-function hostOf(settings: Environment): Host | undefined {
-  if (settings.NETLIFY) {
-    // A preview has an address of its own; `URL` is always that of the published site.
-    const isPreview = settings.CONTEXT !== 'production' && settings.DEPLOY_PRIME_URL;
-    const variable = isPreview ? 'DEPLOY_PRIME_URL' : 'URL';
-    return { variable, url: settings[variable] };
+function askHost(settings: Environment): SaidAddress | undefined {
+  const host = hosts.find(({ sign }) => settings[sign] !== undefined);
+  const said = host?.toAddress(settings);
+  if (host && !said) {
+    throw new Error(
+      `This is a build on ${host.name}, and nothing says where the site will be read. Set SITE_URL there, such as SITE_URL=https://example.org.`,
+    );
   }
-  if (settings.CF_PAGES_URL) return { variable: 'CF_PAGES_URL', url: settings.CF_PAGES_URL };
-
-  const [owner, repository] = settings.GITHUB_REPOSITORY?.split('/') ?? [];
-  if (!settings.GITHUB_ACTIONS || !owner || !repository) return undefined;
-  const domain = `${settings.GITHUB_REPOSITORY_OWNER ?? owner}.github.io`.toLowerCase();
-  return {
-    variable: 'GITHUB_REPOSITORY',
-    url: `https://${domain}`,
-    path: repository.toLowerCase() === domain ? '/' : `/${repository}/`,
-  };
+  return said;
 }
 
 function toOrigin(name: string, value: string): string {

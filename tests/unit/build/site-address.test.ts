@@ -48,7 +48,37 @@ test.each([
   {
     host: 'Cloudflare Pages',
     environment: { CF_PAGES: '1', CF_PAGES_URL: 'https://abc.guide.pages.dev' },
-    expected: { siteUrl: 'https://abc.guide.pages.dev', basePath: '/' },
+    expected: { siteUrl: 'https://guide.pages.dev', basePath: '/' },
+  },
+  {
+    host: 'Vercel, the published site',
+    environment: {
+      VERCEL: '1',
+      VERCEL_ENV: 'production',
+      VERCEL_PROJECT_PRODUCTION_URL: 'guide.example',
+      VERCEL_BRANCH_URL: 'guide-git-main-ana.vercel.app',
+    },
+    expected: { siteUrl: 'https://guide.example', basePath: '/' },
+  },
+  {
+    host: 'Vercel, a preview',
+    environment: {
+      VERCEL: '1',
+      VERCEL_ENV: 'preview',
+      VERCEL_PROJECT_PRODUCTION_URL: 'guide.example',
+      VERCEL_BRANCH_URL: 'guide-git-words-ana.vercel.app',
+    },
+    expected: { siteUrl: 'https://guide-git-words-ana.vercel.app', basePath: '/' },
+  },
+  {
+    host: 'Render',
+    environment: { RENDER: 'true', RENDER_EXTERNAL_URL: 'https://guide.onrender.com' },
+    expected: { siteUrl: 'https://guide.onrender.com', basePath: '/' },
+  },
+  {
+    host: 'GitLab Pages',
+    environment: { GITLAB_CI: 'true', CI_PAGES_URL: 'https://ana.gitlab.io/steps' },
+    expected: { siteUrl: 'https://ana.gitlab.io', basePath: '/steps/' },
   },
   {
     host: 'GitHub Actions, for a project',
@@ -80,6 +110,26 @@ test('settings go before what a host says', () => {
   });
 });
 
+test.each([
+  ['Netlify', { NETLIFY: 'true', CONTEXT: 'production' }],
+  ['Cloudflare Pages', { CF_PAGES: '1' }],
+  ['Cloudflare Workers', { CI: 'true', WORKERS_CI: '1' }],
+  ['Vercel', { VERCEL: '1', VERCEL_ENV: 'production', VERCEL_URL: 'guide-1a2b.vercel.app' }],
+  ['Render', { RENDER: 'true', RENDER_EXTERNAL_URL: '' }],
+  ['AWS Amplify', { AWS_APP_ID: 'd1a2b3' }],
+  ['GitHub Pages', { GITHUB_ACTIONS: 'true' }],
+])(
+  'on %s, a build for nowhere ends, and names the setting that is missing',
+  (host, environment) => {
+    expect(() => siteAddress(environment)).toThrow(
+      `This is a build on ${host}, and nothing says where the site will be read. Set SITE_URL there`,
+    );
+    expect(siteAddress({ ...environment, SITE_URL: 'https://guide.example' }).siteUrl).toBe(
+      'https://guide.example',
+    );
+  },
+);
+
 test('a variable named URL says nothing outside Netlify', () => {
   expect(siteAddress({ URL: 'https://elsewhere.example' }).siteUrl).toBeUndefined();
 });
@@ -101,7 +151,10 @@ test.each([
     { SITE_URL: 'https://example.org/?from=us' },
     'SITE_URL is "https://example.org/?from=us", which holds more than an address. Write SITE_URL=https://example.org.',
   ],
-  [{ CF_PAGES_URL: 'guide' }, 'CF_PAGES_URL is "guide", which is not a web address.'],
+  [
+    { CF_PAGES: '1', CF_PAGES_URL: 'guide' },
+    'CF_PAGES_URL is "guide", which is not a web address.',
+  ],
   [
     { BASE_PATH: 'some/base' },
     'BASE_PATH is "some/base", which is not a path. Write one that begins with a slash, of letters, digits and hyphens, such as /some/base/.',
