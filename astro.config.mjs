@@ -3,12 +3,10 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contactSheet } from './src/development/contact-sheet.ts';
 import { subsetNewsreader } from './src/fonts/newsreader.ts';
-import { hosting } from './src/build/hosting.ts';
+import { drafts } from './src/build/drafts.ts';
+import { finish } from './src/build/finish.ts';
 import { inlineScripts } from './src/build/inline-scripts.ts';
-import { offlineCopy } from './src/build/kept-guide.ts';
-import { pagePolicy } from './src/build/page-policy.ts';
 import { previewOrigin, siteAddress } from './src/build/site-address.ts';
-import { pageStyle } from './src/build/used-style.ts';
 
 const { siteUrl, basePath } = siteAddress(process.env);
 const securityContact = process.env.SECURITY_CONTACT;
@@ -21,17 +19,7 @@ export default defineConfig({
   // One round trip shows the page: its style travels with it.
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [
-    mdx(),
-    contactSheet(),
-    pageStyle(),
-    // Names what stands in a page by its hash, so nothing changes a page after it;
-    pagePolicy(),
-    // keeps the pages as they are then;
-    offlineCopy(),
-    // and tells hosts of all of them.
-    hosting({ siteUrl, basePath, securityContact }),
-  ],
+  integrations: [mdx(), drafts(), contactSheet(), finish({ siteUrl, basePath, securityContact })],
   // The highlighter would bring inline styles; the guide shows no code.
   markdown: { syntaxHighlight: false },
   prerenderConflictBehavior: 'error',
@@ -53,5 +41,9 @@ export default defineConfig({
       options: { variants: await subsetNewsreader('text', fonts) },
     },
   ],
-  vite: { plugins: [tailwindcss(), inlineScripts()] },
+  vite: {
+    plugins: [tailwindcss(), inlineScripts()],
+    // Scripts stay files until `finish` makes one of them for each page.
+    build: { assetsInlineLimit: 0 },
+  },
 });

@@ -1,11 +1,15 @@
-import { budgetOf, inFigures } from '../tests/helpers/budgets.ts';
-import { builtPages } from '../tests/helpers/built-site.ts';
-import { weighPage, type PageWeight } from '../tests/helpers/page-weight.ts';
+import { join } from 'node:path';
+import { siteAddress } from '../src/build/site-address.ts';
 import { buildAndReport } from './build.ts';
 import { toMarkdownTable } from './markdown-table.ts';
+import { kindOf, readBuiltPages } from './measure/built-pages.ts';
+import { budgetOf, inFigures } from './measure/page-budgets.ts';
+import { weighBuiltPage, type PageWeight } from './measure/page-weight.ts';
+import { projectFolder } from './run.ts';
+import { defaultBuild } from './variants.ts';
 
 const columns = {
-  html: 'HTML',
+  html: 'HTML with headers',
   style: 'style in it',
   script: 'script',
   fonts: 'fonts',
@@ -16,11 +20,10 @@ const columns = {
 
 /** What the built pages weigh, the most of each kind of page, and what they may weigh. */
 function toTable(): string {
-  const byKind = Map.groupBy(builtPages(), ({ path }) =>
-    path.replace(/^\/(steps|read)\/[^/]+\/$/, '/$1/…/'),
-  );
-  const rows = [...byKind].map(([kind, pages]) => {
-    const weights = pages.map((page) => weighPage(page));
+  const folder = join(projectFolder, defaultBuild.folder);
+  const { basePath } = siteAddress(process.env);
+  const rows = [...Map.groupBy(readBuiltPages(folder), kindOf)].map(([kind, pages]) => {
+    const weights = pages.map((page) => weighBuiltPage(page, folder, basePath));
     const budget: Partial<PageWeight> = budgetOf(pages[0]?.path ?? '');
     const cells = (Object.keys(columns) as (keyof PageWeight)[]).map((column) => {
       const most = inFigures(Math.max(...weights.map((weight) => weight[column])));

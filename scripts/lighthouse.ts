@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { siteAddress } from '../src/build/site-address.ts';
-import { oneOfEachKind } from '../tests/helpers/pages.ts';
 import { type Audit, auditPage, categories } from './audit.ts';
 import { browserAdvice, provideBrowser } from './browser.ts';
 import { buildAndReport } from './build.ts';
 import { toMarkdownTable } from './markdown-table.ts';
+import { kindOf, readBuiltPages } from './measure/built-pages.ts';
 import { precompress } from './precompress.ts';
 import { projectFolder } from './run.ts';
 import { serveFolder, startServer } from './server.ts';
@@ -21,25 +21,26 @@ function medianOf(audits: Audit[], figure: (audit: Audit) => number): number {
 /** Has every kind of page judged, and prints the medians. */
 async function reportPages(browser: string): Promise<void> {
   const { basePath } = siteAddress(process.env);
-  const { folder } = defaultBuild;
-  await precompress(folder);
-  const server = await startServer(serveFolder(join(projectFolder, folder), basePath));
+  const folder = join(projectFolder, defaultBuild.folder);
+  await precompress(defaultBuild.folder);
+  const server = await startServer(serveFolder(folder, basePath));
   const rows: string[][] = [];
-  for (const address of oneOfEachKind) {
+  for (const [first] of Map.groupBy(readBuiltPages(folder), kindOf).values()) {
+    const path = first?.path ?? '/';
     const audits: Audit[] = [];
     for (let run = 0; run < runs; run += 1) {
-      audits.push(await auditPage(new URL(address, server.origin + basePath).href, browser));
+      audits.push(await auditPage(server.origin + basePath + path.slice(1), browser));
     }
     const scores = categories.map((name) => medianOf(audits, ({ scores }) => scores[name] ?? 0));
     rows.push([
-      address.slice(1),
+      path,
       ...scores.map(String),
       medianOf(audits, ({ largestPaint }) => largestPaint).toFixed(0),
       medianOf(audits, ({ shift }) => shift).toFixed(3),
       medianOf(audits, ({ blocking }) => blocking).toFixed(0),
     ]);
     const isPerfect = scores.every((score) => score === 100);
-    console.log(`${address.slice(1)} … ${isPerfect ? '100' : scores.join(', ')}`);
+    console.log(`${path} … ${isPerfect ? '100' : scores.join(', ')}`);
     if (isPerfect) continue;
     process.exitCode = 1;
     for (const fault of new Set(audits.flatMap(({ faults }) => faults))) console.log(`  ${fault}`);

@@ -1,4 +1,4 @@
-import type { HeaderRule } from './headers.ts';
+import { cardFolder, hashedFolder, type HeaderRule } from './headers.ts';
 
 /** What a Caddyfile is made from. */
 export interface CaddySite {
@@ -29,6 +29,9 @@ export function toCaddyfile({ origin, basePath, rules, redirects }: CaddySite): 
     // What was not compressed beforehand.
     'encode gzip',
     ...rules.flatMap(toHeader),
+    // Other hosts say this by themselves: ask each time whether it is still the same.
+    `@changing not path ${basePath}${hashedFolder}* ${basePath}${cardFolder}*`,
+    'header @changing Cache-Control no-cache',
     // Systems differ in which types they know by a file's ending, and few know this one.
     '@manifest path *.webmanifest',
     'header @manifest Content-Type application/manifest+json',
@@ -51,14 +54,15 @@ export function toCaddyfile({ origin, basePath, rules, redirects }: CaddySite): 
   ].join('\n');
 }
 
-function toHeader({ paths, headers }: HeaderRule, index: number): string[] {
-  const matcher = `@paths${String(index)}`;
+function toHeader({ path, headers }: HeaderRule, index: number, rules: readonly HeaderRule[]) {
+  const matcher = `@path${String(index)}`;
+  const earlier = rules.slice(0, index).flatMap((rule) => Object.keys(rule.headers));
+  const lines = Object.entries(headers).map(([name, value]) => `${name} "${value}"`);
+  // Deferred, a header is set last, and takes the place of what another rule has set.
+  const isLast = Object.keys(headers).some((name) => earlier.includes(name));
   return [
-    `${matcher} path ${paths.join(' ')}`,
-    ...block(
-      `header ${matcher}`,
-      Object.entries(headers).map(([name, value]) => `${name} "${value}"`),
-    ),
+    `${matcher} path ${path}`,
+    ...block(`header ${matcher}`, isLast ? [...lines, 'defer'] : lines),
   ];
 }
 

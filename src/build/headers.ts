@@ -1,111 +1,56 @@
+import { toPolicy } from './policy.ts';
+import { workerFile } from './service-worker.ts';
+
 /** Response headers by name. */
-export type Headers = Readonly<Record<string, string>>;
+export type ResponseHeaders = Readonly<Record<string, string>>;
 
 /** Headers that go with some paths of the host. */
 export interface HeaderRule {
-  /** Paths with the base path; a `*` at the end stands for whatever follows, nothing included. */
-  paths: readonly string[];
-  headers: Headers;
-}
-
-/** What the headers depend on. */
-export interface Site {
-  /** What the site may do, as a content security policy. */
-  policy: string;
-  /** Path that the site is served under, with a slash at both ends. */
-  basePath: string;
-  /** Files and folders at the top of the built site; a folder ends with a slash. */
-  entries: readonly string[];
+  /** Path with the base path; a `*` at the end stands for whatever follows, nothing included. */
+  path: string;
+  headers: ResponseHeaders;
 }
 
 /** Their names change with what they hold. */
-const hashedFolder = '_astro/';
+export const hashedFolder = '_astro/';
 /** Pictures for links, whose names change too, and which other sites may show. */
-const cardFolder = 'share/';
+export const cardFolder = 'share/';
 
 const oneYear = String(365 * 24 * 60 * 60);
-const immutable = `public, max-age=${oneYear}, immutable`;
-/** Kept, but shown only after the host said that it is still the same. */
-const revalidated = 'no-cache';
+const immutable = { 'Cache-Control': `public, max-age=${oneYear}, immutable` };
+/** Other sites may not show it. */
+const ownSite = { 'Cross-Origin-Resource-Policy': 'same-origin' };
+
+/** What goes with everything. Each page says in itself what it may load and run. */
+const everywhere: ResponseHeaders = {
+  // This cannot be said in a page.
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  // Says nothing about other hosts of the domain: they may not be ours.
+  'Strict-Transport-Security': `max-age=${oneYear}`,
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  // The share button needs `web-share` and `clipboard-write`, which are on for the site itself.
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+};
+
+/** It runs beside the pages and fetches them for later, so it may ask the host. */
+const workerPolicy = toPolicy({ scripts: [], styles: [] }, { connections: true });
 
 /**
- * Tells which files take which response headers. The paths of the rules overlap only where their
- * headers differ in name: hosts disagree on what to do with two values of one header.
+ * Tells which files take which response headers: always the same few rules, however many pages there
+ * are. Hosts disagree on what to do with two values of one header, so only policies have two, of which
+ * browsers follow both. How long a page is kept is left to hosts: Netlify and Cloudflare have it asked
+ * for again each time.
  *
- * @param site What the headers depend on.
- * @returns Rules: one for everything, then one for each kind of file.
+ * @param basePath Path that the site is served under, with a slash at both ends.
+ * @returns Rules: one for everything, then those for some files.
  */
-export function toHeaderRules({ policy, basePath, entries }: Site): HeaderRule[] {
-  const others = entries.filter((entry) => ![hashedFolder, cardFolder].includes(entry));
-  const at = (entry: string) => basePath + entry.replace(/\/$/, '/*').replace(/^index\.html$/, '');
+export function toHeaderRules(basePath: string): HeaderRule[] {
   return [
-    { paths: [at('*')], headers: everywhere(policy) },
-    {
-      paths: [at(hashedFolder)],
-      headers: { 'Cache-Control': immutable, 'Cross-Origin-Resource-Policy': 'same-origin' },
-    },
-    {
-      paths: [at(cardFolder)],
-      headers: { 'Cache-Control': immutable, 'Cross-Origin-Resource-Policy': 'cross-origin' },
-    },
-    {
-      paths: others.map(at),
-      headers: { 'Cache-Control': revalidated, 'Cross-Origin-Resource-Policy': 'same-origin' },
-    },
+    { path: `${basePath}*`, headers: everywhere },
+    { path: basePath, headers: ownSite },
+    { path: `${basePath}${hashedFolder}*`, headers: { ...immutable, ...ownSite } },
+    { path: `${basePath}${cardFolder}*`, headers: immutable },
+    { path: basePath + workerFile, headers: { 'Content-Security-Policy': workerPolicy } },
   ];
 }
-
-function everywhere(policy: string): Headers {
-  return {
-    // Whether a page may be framed cannot be said in the page itself.
-    'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
-    // Says nothing about other hosts of the domain: they may not be ours.
-    'Strict-Transport-Security': `max-age=${oneYear}`,
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
-    'Permissions-Policy': switchedOff.map((feature) => `${feature}=()`).join(', '),
-  };
-}
-
-/**
- * What browsers let a page ask for or find out about reader, device and network, and what they let it
- * do with screen and sound. The share button needs `web-share` and `clipboard-write`, which are on
- * for the site itself where nothing is said of them.
- *
- * @see https://github.com/w3c/webappsec-permissions-policy/blob/main/features.md
- */
-const switchedOff = [
-  'accelerometer',
-  'autoplay',
-  'browsing-topics',
-  'camera',
-  'clipboard-read',
-  'compute-pressure',
-  'display-capture',
-  'encrypted-media',
-  'fullscreen',
-  'gamepad',
-  'geolocation',
-  'gyroscope',
-  'hid',
-  'identity-credentials-get',
-  'idle-detection',
-  'keyboard-map',
-  'local-fonts',
-  'magnetometer',
-  'microphone',
-  'midi',
-  'otp-credentials',
-  'payment',
-  'picture-in-picture',
-  'publickey-credentials-create',
-  'publickey-credentials-get',
-  'screen-wake-lock',
-  'serial',
-  'storage-access',
-  'sync-xhr',
-  'usb',
-  'window-management',
-  'xr-spatial-tracking',
-];

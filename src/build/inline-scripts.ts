@@ -5,9 +5,9 @@ const suffix = '?inline-script';
 
 /**
  * Lets a component import a script of the browser's as text, `import script from
- * './x.client.ts?inline-script'`, together with all that it imports, to put it into the page. Astro
- * does so by itself only for scripts that import nothing that another script imports too; the others
- * would be files of their own, which cost requests and which no hash in a page's policy allows.
+ * './x.client.ts?inline-script'`, together with all that it imports, to put it into the page. It is for
+ * scripts that decide how the page first looks: they run where they stand, before what follows is
+ * painted. All others are a `<script src="./x.client.ts">`, and come in one file after the text.
  */
 export function inlineScripts(): Plugin {
   let basePath = '/';

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
+
 /** What the pages of the site may do: only show themselves, from their own host. */
 
-/** Hashes of what stands in a page, as a policy writes them: `'sha256-…'`. */
-export interface InlineHashes {
+/** Hashes of what may run or apply, as {@link toHash} makes them. */
+export interface Hashes {
   scripts: readonly string[];
   styles: readonly string[];
 }
@@ -24,11 +26,11 @@ export interface Extras {
  * @returns The policy in one line, for a header or a `<meta>` element.
  * @see https://www.w3.org/TR/CSP3/
  */
-export function toPolicy({ scripts, styles }: InlineHashes, extras: Extras = {}): string {
+export function toPolicy({ scripts, styles }: Hashes, extras: Extras = {}): string {
   return toText({
     'default-src': [],
-    'script-src': scripts,
-    'style-src': styles,
+    'script-src': toSources(scripts),
+    'style-src': toSources(styles),
     'font-src': [self],
     'img-src': [self],
     'manifest-src': [self],
@@ -42,27 +44,19 @@ export function toPolicy({ scripts, styles }: InlineHashes, extras: Extras = {})
 }
 
 /**
- * Joins policies of this site into one that allows whatever one of them allows. It is for the header
- * of a whole site, which the policy in each page narrows to what that page needs.
+ * Hashes a script or a style, for its page's policy and for an `integrity` attribute.
  *
- * @param policies Policies as {@link toPolicy} makes them: what they do not name, they forbid.
- * @returns The policy in one line.
+ * @param content What stands in the element, or the bytes of the file.
+ * @returns Its SHA-256 hash, such as `sha256-…`.
  */
-export function joinPolicies(policies: Iterable<string>): string {
-  const joined: Record<string, string[]> = {};
-  for (const policy of policies) {
-    for (const directive of policy.split('; ')) {
-      const [name = '', ...sources] = directive.split(' ');
-      const allowed = sources.filter((source) => source !== nothing);
-      // In order, so that the same pages make the same header whichever of them is read first.
-      joined[name] = [...new Set([...(joined[name] ?? []), ...allowed])].sort();
-    }
-  }
-  return toText(joined);
+export function toHash(content: string | Uint8Array): string {
+  return `sha256-${createHash('sha256').update(content).digest('base64')}`;
 }
 
 const self = "'self'";
 const nothing = "'none'";
+
+const toSources = (hashes: readonly string[]) => [...new Set(hashes)].map((hash) => `'${hash}'`);
 
 function toText(directives: Record<string, readonly string[]>): string {
   return Object.entries(directives)

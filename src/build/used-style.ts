@@ -1,90 +1,87 @@
-import { glob, readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { transform, type SelectorComponent } from 'lightningcss';
-import { browsers } from './browsers.ts';
+import type { SelectorComponent } from 'lightningcss';
+import { transform } from 'lightningcss';
+import { withoutUnusedProperties } from './custom-properties.ts';
 
-/**
- * Leaves in every built page only the style that can apply to it. Astro gives each page that of the
- * whole site.
- */
-export function pageStyle(): AstroIntegration {
-  return {
-    name: 'page-style',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const filesOf = async (pattern: string) => {
-          const names = await Array.fromAsync(glob(pattern, { cwd: fileURLToPath(dir) }));
-          return names.map((name) => new URL(name.replaceAll('\\', '/'), dir));
-        };
-        const scripts = await Promise.all(
-          (await filesOf('**/*.js')).map((file) => readFile(file, 'utf8')),
-        );
-        for (const page of await filesOf('**/*.html')) {
-          const html = await readFile(page, 'utf8');
-          await writeFile(page, withUsedStyle(html, scripts.join('\n')));
-        }
-      },
-    },
-  };
+/** What there is on a page, or can be brought to it by its scripts. */
+export interface PageContent {
+  tags: ReadonlySet<string>;
+  classes: ReadonlySet<string>;
+  attributes: ReadonlySet<string>;
+  /** Values of `type`, which tell what kinds of field there are. */
+  types: ReadonlySet<string>;
+  /** The text of its scripts. */
+  code: string;
 }
 
-/** Style that was trimmed before, by itself and by what there is on the page: few pages differ. */
-const trimmed = new Map<string, string>();
+/** Parts of fields that only some fields have: words in their names, and the fields' types. */
+const partsOfFields: [name: RegExp, types: string[]][] = [
+  [
+    /datetime-edit|date-and-time|calendar-picker/,
+    ['date', 'time', 'datetime-local', 'month', 'week'],
+  ],
+  [/-search-/, ['search']],
+  [/spin-button/, ['number']],
+  [/file-selector/, ['file']],
+];
 
 /**
- * Takes out of a page the rules for elements and classes that it does not have, and that no script
- * could bring. States, attributes and ids are taken to be possible.
+ * Leaves of the site's style what can apply to a page. Astro gives each page that of the whole site.
+ * States, attributes and ids are taken to be possible.
  *
- * @param html A page, with its style in it.
- * @param scripts The text of the scripts that it may load.
- * @returns The page without those rules.
+ * @param css The style of a page.
+ * @param content What is on the page.
+ * @returns The style without the rules, and the parts of selectors, for what is not there; without
+ *   custom properties that nothing uses; minified.
  */
-export function withUsedStyle(html: string, scripts = ''): string {
-  const markup = html.replaceAll(/<style\b[^>]*>.*?<\/style>/gs, '');
-  // Data for programs brings nothing to the page, and differs on each.
-  const inlineScripts = [...markup.matchAll(/<script\b(?![^>]*json)[^>]*>(.*?)<\/script>/gs)];
-  const code = [scripts, ...inlineScripts.map(([, text]) => text)].join('\n');
-  const tags = new Set([...markup.matchAll(/<([a-z][\w-]*)/g)].map(([, tag = '']) => tag));
-  const classes = new Set(
-    [...markup.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/)),
-  );
+export function toUsedStyle(css: string, content: PageContent): string {
+  const words = wordsIn(content.code);
+  const has = (of: ReadonlySet<string>, name: string) => of.has(name) || words.has(name);
 
   function canMatch(component: SelectorComponent): boolean {
     switch (component.type) {
       case 'class':
-        return classes.has(component.name) || code.includes(component.name);
+        return has(content.classes, component.name);
       case 'type':
-        return tags.has(component.name) || new RegExp(`["'\`]${component.name}["'\`]`).test(code);
-      case 'pseudo-class': {
-        const { kind } = component;
-        if (kind !== 'is' && kind !== 'where' && kind !== 'has') return true;
-        return component.selectors.some((selector) => selector.every(canMatch));
+        return has(content.tags, component.name);
+      case 'attribute':
+        // Astro marks the elements of a component by such names; scripts know nothing of them.
+        return (
+          !component.name.startsWith('data-astro-cid-') || content.attributes.has(component.name)
+        );
+      case 'pseudo-class':
+        if (component.kind === 'host') return false;
+        return 'selectors' in component && component.kind !== 'not'
+          ? component.selectors.some((selector) => selector.every(canMatch))
+          : true;
+      case 'pseudo-element': {
+        const name = 'name' in component ? component.name : component.kind;
+        if (name === 'placeholder') return has(content.attributes, name);
+        const types = partsOfFields.find(([part]) => part.test(name))?.[1];
+        return types === undefined || types.some((type) => has(content.types, type));
       }
       default:
         return true;
     }
   }
 
-  const onPage = [...tags, ...classes].sort().join(' ');
-  return html.replaceAll(/(?<=<style\b[^>]*>).*?(?=<\/style>)/gs, (css) => {
-    const key = `${onPage}\n${code}\n${css}`;
-    const used = trimmed.get(key) ?? trim(css, (selector) => selector.every(canMatch));
-    trimmed.set(key, used);
-    return used;
-  });
-}
-
-/** Takes out the rules none of whose selectors is wanted. */
-function trim(css: string, isWanted: (selector: SelectorComponent[]) => boolean): string {
   const { code } = transform({
     filename: 'page.css',
     code: Buffer.from(css),
-    minify: true,
-    targets: browsers,
     visitor: {
-      Rule: { style: ({ value }) => (value.selectors.some(isWanted) ? undefined : []) },
+      Rule: {
+        style: ({ value }) =>
+          value.selectors.some((selector) => selector.every(canMatch)) ? undefined : [],
+      },
+      Selector: (selector) => (selector.every(canMatch) ? undefined : []),
     },
   });
-  return code.toString();
+  return withoutUnusedProperties(code.toString(), content.code);
+}
+
+/**
+ * The words of a script that may be names which it gives to what it brings to a page. After a point
+ * they are names of its own.
+ */
+function wordsIn(code: string): Set<string> {
+  return new Set(code.match(/(?<![.\w-])[a-z][\w-]+/gi));
 }

@@ -1,9 +1,11 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { findOverruns, firstBytes } from '../helpers/budgets.ts';
-import { builtPages, textOf } from '../helpers/built-site.ts';
-import { weighPage } from '../helpers/page-weight.ts';
+import type { BuiltPage } from '../../scripts/measure/built-pages.ts';
+import { findOverruns, roundTrip } from '../../scripts/measure/page-budgets.ts';
+import { weighBuiltPage } from '../../scripts/measure/page-weight.ts';
+import { headerBytes, responseHeaders } from '../../scripts/measure/response-headers.ts';
+import { builtPages, dist, linkTo, textOf } from '../helpers/built-site.ts';
 
 /** More than the first screen of a wide window holds. */
 const wordsOfFirstScreen = 250;
@@ -23,9 +25,10 @@ function wordsOf(document: Document): string[] {
   return textOf(main).split(' ');
 }
 
-/** What a browser has of a page when its first bytes have come. */
-function firstPartOf(html: string): Document {
-  const first = brotliDecompressSync(brotliCompressSync(html).subarray(0, firstBytes), {
+/** What a browser has of a page after the first round trip, in which its headers come too. */
+function firstPartOf({ path, html }: BuiltPage): Document {
+  const bytes = roundTrip - headerBytes(responseHeaders(dist, linkTo(path)));
+  const first = brotliDecompressSync(brotliCompressSync(html).subarray(0, bytes), {
     finishFlush: constants.BROTLI_OPERATION_FLUSH,
   });
   return parseHTML(first.toString()).document;
@@ -33,11 +36,11 @@ function firstPartOf(html: string): Document {
 
 describe.each(builtPages())('$path', (page) => {
   test('weighs no more than it may', () => {
-    expect(findOverruns(page.path, weighPage(page))).toEqual([]);
+    expect(findOverruns(page.path, weighBuiltPage(page, dist, linkTo('/')))).toEqual([]);
   });
 
   test('shows its first screen from the first round trip', () => {
-    const arrived = firstPartOf(page.html);
+    const arrived = firstPartOf(page);
     expect(arrived.querySelector('body')).not.toBeNull();
     const words = wordsOf(parseHTML(page.html).document).slice(0, wordsOfFirstScreen);
     expect(wordsOf(arrived).slice(0, words.length)).toEqual(words);

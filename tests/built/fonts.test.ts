@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { builtFiles, builtPages } from '../helpers/built-site.ts';
-import { fontFilesOf, loadedFontsOf } from '../helpers/page-weight.ts';
+import { fontFilesOf, loadedFontsOf } from '../../scripts/measure/page-weight.ts';
 
 test.each(builtPages())('$path loads one file of each cut, and no rest of Latin-1', (page) => {
   expect(loadedFontsOf(page)).toHaveLength(2);

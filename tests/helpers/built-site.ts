@@ -1,18 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
+import type { BuiltPage } from '../../scripts/measure/built-pages.ts';
 import { defaultBuild } from '../../scripts/variants.ts';
 import { previewOrigin, siteAddress } from '../../src/build/site-address.ts';
-
-/** A page of the built site. */
-export interface BuiltPage {
-  /** Its address without the base path, such as `/steps/apologize/` or `/404.html`. */
-  path: string;
-  /** Path of its file. */
-  file: string;
-  html: string;
-  document: Document;
-}
 
 /** Where the build puts the site. */
 export const dist = join(

@@ -1,8 +1,9 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, glob, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
-import { writeWorker } from '../../src/build/write-worker.ts';
+import { toHash } from '../../src/build/policy.ts';
+import { isKept, writeWorker } from '../../src/build/service-worker.ts';
 import { serveBuiltSite, type SiteServer } from './site-server.ts';
 
 interface Fixtures {
@@ -40,13 +41,24 @@ export const test = base.extend<Fixtures>({
       const help = join(folder, 'help/index.html');
       const html = await readFile(help, 'utf8');
       await writeFile(help, html.replace(/(<h1[^>]*>)[^<]+/, '$1Changed'));
-      await writeFile(join(folder, '_redirects'), `${basePath}old/ ${basePath}help/ 301\n`);
-      await writeWorker({ folder, basePath });
+      const redirects = [`${basePath}old/ ${basePath}help/ 301`];
+      await writeWorker({ folder, basePath, files: await readKept(folder), redirects });
       return folder;
     });
     await rm(folder, { recursive: true });
   },
 });
+
+/** The files of a site that a device keeps, as they are. */
+async function readKept(folder: string) {
+  const names = await Array.fromAsync(glob('**/*.*', { cwd: folder }));
+  return Promise.all(
+    names.filter(isKept).map(async (name) => {
+      const content = await readFile(join(folder, name));
+      return { name, bytes: content.length, hash: toHash(content) };
+    }),
+  );
+}
 
 export const keepButton = (page: Page) => page.getByRole('button', { name: 'Keep the guide' });
 export const removeButton = (page: Page) => page.getByRole('button', { name: 'Remove the guide' });

@@ -1,8 +1,8 @@
 import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { findOverruns } from '../../helpers/budgets.ts';
-import { weighPage, type PageWeight } from '../../helpers/page-weight.ts';
+import { findOverruns } from '../../../scripts/measure/page-budgets.ts';
+import { weighPage, type PageWeight } from '../../../scripts/measure/page-weight.ts';
 
 const lasting = 'for (const each of document.links) each.hidden = !each.hidden;';
 const later = 'addEventListener("pagehide", () => document.body.replaceChildren());';
@@ -20,11 +20,12 @@ function weigh(head: string, body = '') {
   const html = `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
   const { document } = parseHTML(html);
   const read = (address: string) => Buffer.from(files[address] ?? '');
-  return { html, weight: weighPage({ path: '/steps/pause/', html, document }, read) };
+  const page = { path: '/steps/pause/', html, document };
+  return { html, weight: weighPage(page, { basePath: '/', headers: 500, read }) };
 }
 
 describe('the weight of a page', () => {
-  test('counts scripts in it and in files, also those that are imported later', () => {
+  test('counts its headers, and scripts in it and in files, also those that are imported later', () => {
     const { html, weight } = weigh(
       '<script type="module" src="/_astro/page.js"></script>',
       `<script>${later}</script>`,
@@ -32,7 +33,8 @@ describe('the weight of a page', () => {
     const parts = ['page', 'part', 'later'].map((name) => compressed(files[`/_astro/${name}.js`]));
     const inFiles = parts.reduce((sum, bytes) => sum + bytes, 0);
     expect(weight.script).toBe(compressed(later) + inFiles);
-    expect(weight.total).toBe(compressed(html) + inFiles);
+    expect(weight.html).toBe(500 + compressed(html));
+    expect(weight.total).toBe(500 + compressed(html) + inFiles);
     expect(weight.requests).toBe(4);
   });
 
@@ -43,7 +45,7 @@ describe('the weight of a page', () => {
 
   test('counts files of style as HTML', () => {
     const { html, weight } = weigh('<link rel="stylesheet" href="/_astro/page.css">');
-    expect(weight.html).toBe(compressed(html) + compressed(files['/_astro/page.css']));
+    expect(weight.html).toBe(500 + compressed(html) + compressed(files['/_astro/page.css']));
     expect(weight.requests).toBe(2);
   });
 

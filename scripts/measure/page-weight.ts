@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { dist, linkTo, type BuiltPage } from './built-site.ts';
+import type { BuiltPage } from './built-pages.ts';
+import { headerBytes, responseHeaders } from './response-headers.ts';
 
 /** What a browser loads to show a page for the first time: bytes as they are sent, by brotli. */
 export interface PageWeight {
-  /** The page with the style in it, and the files of style that it names; without its scripts. */
+  /** The page with its headers and all that stands in it, and the files of style that it names. */
   html: number;
-  /** Style in the page and in files. What stands in the page is part of `html` too. */
+  /** Style in the page and in files; part of `html`. */
   style: number;
   /** Scripts in the page, and in files even if they are imported later; no data. */
   script: number;
@@ -21,6 +22,16 @@ export interface PageWeight {
   card: number;
 }
 
+/** What a page comes from, as far as its weight depends on it. */
+interface PageSource {
+  /** Path that the site is served under, with a slash at both ends. */
+  basePath: string;
+  /** Bytes of the headers that come with the page. */
+  headers: number;
+  /** Reads a file by its address on the host, such as `/some/base/_astro/page.js`. */
+  read: (address: string) => Buffer;
+}
+
 /** A file of fonts that a page’s style names, with the characters for which it is loaded. */
 export interface FontFile {
   address: string;
@@ -30,23 +41,35 @@ export interface FontFile {
 const ownHost = 'https://own.example';
 const compressed = (content: string | Buffer) => brotliCompressSync(content).length;
 
-/** Reads a file of the built site by its address, such as `/some/base/_astro/page.js`. */
-function readBuilt(address: string): Buffer {
-  return readFileSync(join(dist, address.slice(linkTo('/').length)));
+/**
+ * Weighs what a page of a built site makes a browser load.
+ *
+ * @param page The page.
+ * @param folder Path of the site.
+ * @param basePath Path that it is served under, with a slash at both ends.
+ * @returns Its weight.
+ */
+export function weighBuiltPage(page: BuiltPage, folder: string, basePath: string): PageWeight {
+  return weighPage(page, {
+    basePath,
+    headers: headerBytes(responseHeaders(folder, basePath + page.path.slice(1))),
+    read: (address) => readFileSync(join(folder, address.slice(basePath.length))),
+  });
 }
 
 /**
  * Weighs what a page makes a browser load.
  *
  * @param page A built page.
- * @param read How a file is read by its address on the site.
+ * @param source What it comes from.
  * @returns Its weight.
  */
 export function weighPage(
   { path, html, document }: Pick<BuiltPage, 'path' | 'html' | 'document'>,
-  read: (address: string) => Buffer = readBuilt,
+  { basePath, headers, read }: PageSource,
 ): PageWeight {
-  const addressOf = (link: string, from = linkTo(path)) => new URL(link, ownHost + from).pathname;
+  const addressOf = (link: string, from = basePath + path.slice(1)) =>
+    new URL(link, ownHost + from).pathname;
   const valuesOf = (selector: string, attribute: string) =>
     [...document.querySelectorAll(selector)].map(
       (element) => element.getAttribute(attribute) ?? '',
@@ -76,18 +99,15 @@ export function weighPage(
   const imageBytes = [...images].reduce((sum, address) => sum + read(address).length, 0);
   const styleBytes = sizeOf(styles);
   const scriptBytes = sizeOf(scripts);
-  const withoutScripts = html.replaceAll(
-    /(<script(?![^>]* (?:src=|type="application\/ld\+json"))[^>]*>).*?(?=<\/script>)/gs,
-    '$1',
-  );
+  const htmlBytes = headers + compressed(html) + styleBytes;
   const [card] = valuesOf('meta[property="og:image"]', 'content');
   return {
-    html: compressed(withoutScripts) + styleBytes,
+    html: htmlBytes,
     style: compressed(textIn('style')) + styleBytes,
     script: compressed(inlineScript) + scriptBytes,
     fonts: fontBytes,
     requests: 1 + styles.size + scripts.size + fonts.length + images.size,
-    total: compressed(html) + styleBytes + scriptBytes + fontBytes + imageBytes,
+    total: htmlBytes + scriptBytes + fontBytes + imageBytes,
     card: card ? read(addressOf(card)).length : 0,
   };
 }
