@@ -42,8 +42,8 @@ export default defineConfig({
     },
   ],
   vite: {
-    plugins: [tailwindcss(), inlineScripts()],
-    // Scripts stay files until `finish` makes one of them for each page.
-    build: { assetsInlineLimit: 0 },
+    plugins: [tailwindcss({ optimize: false }), inlineScripts()],
+    // What `finish` does once for each page: make one file of its scripts, and its style small.
+    build: { assetsInlineLimit: 0, cssMinify: false },
   },
 });

@@ -1,6 +1,5 @@
 import type { Rule, TokenOrValue, Variable } from 'lightningcss';
 import { transform } from 'lightningcss';
-import { browsers } from './browsers.ts';
 
 /** What a style says of its custom properties, by name. */
 interface Properties {
@@ -26,7 +25,7 @@ const initialValues = 'properties';
  *
  * @param css A style, all that a page has.
  * @param code The text of the page's scripts: the properties that it names are left as they are.
- * @returns The style, which shows the same, minified.
+ * @returns The style, which shows the same.
  */
 export function withoutUnusedProperties(css: string, code: string): string {
   for (let style = css; ;) {
@@ -52,8 +51,6 @@ function simplify(css: string, scripts: string): string {
   const { code } = transform({
     filename: 'page.css',
     code: Buffer.from(css),
-    minify: true,
-    targets: browsers,
     visitor: {
       Rule: {
         property: ({ value: { name } }) => (isUsed(name) ? undefined : []),

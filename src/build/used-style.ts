@@ -1,5 +1,6 @@
 import type { SelectorComponent } from 'lightningcss';
 import { transform } from 'lightningcss';
+import { browsers } from './browsers.ts';
 import { withoutUnusedProperties } from './custom-properties.ts';
 
 /** What there is on a page, or can be brought to it by its scripts. */
@@ -64,9 +65,8 @@ export function toUsedStyle(css: string, content: PageContent): string {
     }
   }
 
-  const { code } = transform({
-    filename: 'page.css',
-    code: Buffer.from(css),
+  const used = transform({
+    ...input(css),
     visitor: {
       Rule: {
         style: ({ value }) =>
@@ -75,8 +75,12 @@ export function toUsedStyle(css: string, content: PageContent): string {
       Selector: (selector) => (selector.every(canMatch) ? undefined : []),
     },
   });
-  return withoutUnusedProperties(code.toString(), content.code);
+  const lean = withoutUnusedProperties(used.code.toString(), content.code);
+  // Once only: what is made for older browsers stands beside what it was made from.
+  return transform({ ...input(lean), minify: true, targets: browsers }).code.toString();
 }
+
+const input = (css: string) => ({ filename: 'page.css', code: Buffer.from(css) });
 
 /**
  * The words of a script that may be names which it gives to what it brings to a page. After a point
