@@ -113,7 +113,7 @@ export function telephoneUrl(number: string): string {
   return `tel:${toDialed(number)}`;
 }
 
-/** A number that wraps over two lines is misread and misdialed. */
+/** A number that wraps over two lines is misread and misdialed. Its links do not break at hyphens. */
 function unbroken(number: string): string {
-  return number.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
+  return number.replaceAll(' ', '\u00a0');
 }

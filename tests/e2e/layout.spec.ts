@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { everyPage } from '../helpers/pages.ts';
+import { everyPage, oneOfEachKind } from '../helpers/pages.ts';
 
 const widths = [320, 390, 768, 1280, 1920];
 
@@ -109,3 +109,19 @@ for (const address of everyPage) {
     });
   });
 }
+
+test('a field is no wider than the text, whatever stands in it', async ({ page }) => {
+  for (const address of oneOfEachKind) {
+    await page.goto(address);
+    await page.locator('textarea, input[aria-label="Link"]').evaluateAll((fields) => {
+      for (const field of fields as (HTMLTextAreaElement | HTMLInputElement)[]) {
+        field.hidden = false;
+        field.value = 'a'.repeat(120);
+      }
+    });
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect.soft(await tooWide(page), `${address} at ${String(width)} px`).toEqual([]);
+    }
+  }
+});

@@ -1,4 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
+import { addFaces, fallbackFaces, fallbackNames, swapShift } from '../helpers/fallback-fonts.ts';
+import { watchShifts } from '../helpers/layout-shift.ts';
 import { awaitNewsreader, holdFonts, notInNewsreader } from '../helpers/newsreader.ts';
 import { oneOfEachKind } from '../helpers/pages.ts';
 
@@ -42,6 +44,36 @@ test('every page is set in Newsreader on a first and on a second visit', async (
       await awaitNewsreader(page);
       expect(await notInNewsreader(page), `${address}, ${visit} visit`).toEqual([]);
     }
+  }
+});
+
+test.describe('fonts that come late', () => {
+  // The fallbacks of devices are put on the page, which its policy would not allow.
+  test.use({ bypassCSP: true });
+  test.skip(({ browserName }) => browserName !== 'chromium', 'Only Chromium tells what moves.');
+
+  for (const name of fallbackNames) {
+    test(`move next to nothing of a page that is shown in ${name} first`, async ({ page }) => {
+      await watchShifts(page);
+      for (const address of oneOfEachKind) {
+        await page.goto(address);
+        await awaitNewsreader(page);
+        const faces = fallbackFaces.filter(({ family }) => family.endsWith(name));
+        const here = (family: string) => `${family}, of this test`;
+        await addFaces(
+          page,
+          faces.map((face) => ({ ...face, family: here(face.family) })),
+          name,
+        );
+        for (const width of [320, 390, 768, 1280, 1920]) {
+          await page.setViewportSize({ width, height: 800 });
+          const families = { display: here(`Display on ${name}`), text: here(`Text on ${name}`) };
+          expect
+            .soft(await swapShift(page, families), `${address} at ${String(width)} px`)
+            .toBeLessThanOrEqual(0.02);
+        }
+      }
+    });
   }
 });
 

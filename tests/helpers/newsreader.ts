@@ -1,18 +1,21 @@
 import type { Page } from '@playwright/test';
 
-/** Waits until both subsets of Newsreader have come. */
+/** Waits until both cuts of Newsreader have come, with every letter that the page needs. */
 export async function awaitNewsreader(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
-      [...document.fonts].filter(
-        ({ family, status }) => family.includes('Newsreader') && status === 'loaded',
-      ).length === 2,
+      document.fonts.status === 'loaded' &&
+      new Set(
+        [...document.fonts]
+          .filter(({ family, status }) => family.includes('Newsreader') && status === 'loaded')
+          .map(({ family }) => family),
+      ).size === 2,
   );
 }
 
 /**
  * Tells which texts of a page are drawn in another typeface. A text is in Newsreader when it keeps
- * its width with nothing to fall back on, and loses it without Newsreader.
+ * its width with nothing like it to fall back on, and loses it without Newsreader.
  *
  * @param page A page that is shown.
  * @returns The beginnings of those texts, out of its title and every text of its main part.
@@ -27,11 +30,11 @@ export function notInNewsreader(page: Page): Promise<string[]> {
     const texts = document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, main p');
     return [...texts].flatMap((element) => {
       if (!element.checkVisibility() || widthOf(element) === 0) return [];
-      const [family = '', ...fallbacks] = getComputedStyle(element).fontFamily.split(', ');
+      const [family = ''] = getComputedStyle(element).fontFamily.split(', ');
       const shown = widthOf(element);
       element.style.fontFamily = `${family}, monospace`;
       const alone = widthOf(element);
-      element.style.fontFamily = fallbacks.join(', ');
+      element.style.fontFamily = 'monospace';
       const without = widthOf(element);
       element.style.fontFamily = '';
       const isNewsreader =
