@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { everyPage, oneOfEachKind } from '../helpers/pages.ts';
+import { tooWide } from '../helpers/too-wide.ts';
 
 const widths = [320, 390, 768, 1280, 1920];
 
@@ -8,25 +9,6 @@ const textSpacing = `
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
   p { margin-block-end: 2em !important; }
 `;
-
-/** What reaches past the sides of the window, or has to be scrolled sideways itself. */
-function tooWide(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    // Drawings run out of the window on purpose, and nothing scrolls for it.
-    const wide = [...document.body.querySelectorAll(':not(.bleed, .bleed *)')].filter((element) => {
-      const { left, right, width } = element.getBoundingClientRect();
-      const isScroller =
-        ['auto', 'scroll'].includes(getComputedStyle(element).overflowX) &&
-        element.scrollWidth > element.clientWidth;
-      return isScroller || (width > 0 && (left < -0.5 || right > clientWidth + 0.5));
-    });
-    const names = wide.map(
-      (element) => `<${element.localName}> ${element.textContent.trim().slice(0, 40)}`,
-    );
-    return scrollWidth > clientWidth ? [`the page: ${String(scrollWidth)} px`, ...names] : names;
-  });
-}
 
 /** Text that is shown smaller than 16 px. */
 function tooSmall(page: Page): Promise<string[]> {

@@ -140,7 +140,7 @@ export async function rejectUnknownCharacters(text: string, file: string): Promi
     [...new Set(characters)].filter(isUnknown).map((character) => ({
       file,
       problem: `The share card cannot show "${character}", which Newsreader does not have.`,
-      fix: 'Take it out of the title, or write it in Latin letters.',
+      fix: 'Take it out of the title or the quote, or write it in Latin letters.',
     })),
   );
 }
