@@ -54,7 +54,7 @@ export function toAstroMessage(output: string): string {
  * @returns What is wrong with the disk, where it is that, and what to do.
  */
 export function adviceFor(message: string): string {
-  if (/ENOSPC|EDQUOT|No space left on device|quota exceeded/i.test(message)) {
+  if (/no space left on device|quota exceeded/i.test(message)) {
     return 'The disk has no room left for this account. Make room, then run the command again.';
   }
   // Node says ENOENT where it cannot make a folder on a disk that is only to be read.

@@ -1,8 +1,8 @@
 import { chromium, type Browser } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browserArguments, findBrowser } from '../../scripts/browser.ts';
+import { serveFolder, startServer, type Server } from '../../scripts/server.ts';
 import { copyProject, type ProjectCopy } from '../helpers/project-copy.ts';
-import { serveFolder, type SiteServer } from '../helpers/site-server.ts';
 import { tooWide } from '../helpers/too-wide.ts';
 
 const word = `W${'w'.repeat(79)}`;
@@ -43,7 +43,7 @@ Then he left them all. עמית said ${word}, and ليلى said no.
 `;
 
 let project: ProjectCopy;
-let server: SiteServer;
+let server: Server;
 let browser: Browser;
 beforeAll(async () => {
   project = copyProject();
@@ -51,7 +51,7 @@ beforeAll(async () => {
   const { code, faults } = await project.build();
   expect(faults).toEqual([]);
   expect(code).toBe(0);
-  server = await serveFolder(project.dist, '/');
+  server = await startServer(serveFolder(project.dist, '/'));
   browser = await chromium.launch({
     executablePath: await findBrowser(),
     args: browserArguments,
@@ -59,7 +59,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser.close();
-  await server.stop();
+  await server.close();
   await project.dispose();
 });
 
@@ -67,7 +67,7 @@ test.each(['steps/write-it-all-down/', '', 'steps/', 'short/', 'workbook/'])(
   'what an author may write stays within a window of 320 px at /%s',
   async (path) => {
     const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
-    await page.goto(server.url + path);
+    await page.goto(`${server.origin}/${path}`);
     const text = await page.locator('main').textContent();
     expect(text).toContain('Write it all down');
     expect(await tooWide(page)).toEqual([]);
