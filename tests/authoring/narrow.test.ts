@@ -52,9 +52,10 @@ beforeAll(async () => {
   expect(faults).toEqual([]);
   expect(code).toBe(0);
   server = await startServer(serveFolder(project.dist, '/'));
+  const executablePath = await findBrowser();
   browser = await chromium.launch({
-    executablePath: await findBrowser(),
     args: browserArguments,
+    ...(executablePath !== undefined && { executablePath }),
   });
 });
 afterAll(async () => {
