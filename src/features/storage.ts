@@ -1,25 +1,23 @@
-/** The part of `Storage` that notes need, whose keys are its own properties. */
-export type StorageArea = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
-/** Begins every key that the site stores. What follows is a note's name, or a setting's. */
+/** Begins every key that the site stores. What follows is a setting's name, or a note's key. */
 export const prefix = 'seventeen-steps:';
 
-/** Is there while notes are kept on the device; its value tells other tabs what happens to them. */
-export const keptKey = `${prefix}kept`;
+/** The part of the browser's `Storage` that is used; its keys are its own properties. */
+export type BrowserStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-// One letter each: a full device takes a change of the value, but might not take a longer one.
-export const kept = 'k';
-export const leaving = 'l';
-export const erasing = 'e';
-
-/** Takes the place of an area that the browser refuses. */
-const forbidden: StorageArea = {
-  getItem: () => null,
-  setItem() {
-    throw new Error('forbidden');
-  },
-  removeItem: () => undefined,
-};
+/** One of the browser's two stores, as this site uses it: the names of its keys have no prefix. */
+export interface StorageArea {
+  /** All keys of the site, sorted; none where nothing can be read. */
+  keys: () => string[];
+  /** Reads a key; null where there is none, or where nothing can be read. */
+  get: (key: string) => string | null;
+  /**
+   * Stores a text, and reads it back.
+   *
+   * @throws Error when it is not there afterwards.
+   */
+  set: (key: string, text: string) => void;
+  remove: (key: string) => void;
+}
 
 /**
  * Opens an area of storage; one that cannot be used is empty and takes nothing.
@@ -27,36 +25,50 @@ const forbidden: StorageArea = {
  * @param access Such as `() => localStorage`: naming it throws where a policy forbids it, and some
  *   web views have none.
  */
-export function openStorageArea(access: () => StorageArea | null): StorageArea {
-  try {
-    const area = access();
-    // A damaged store opens, and throws when it is first read.
-    area?.getItem(keptKey);
-    return area ?? forbidden;
-  } catch {
-    return forbidden;
+export function openStorageArea(access: () => BrowserStorage | null): StorageArea {
+  function attempt<Result>(use: (storage: BrowserStorage) => Result): Result | null {
+    try {
+      const storage = access();
+      return storage && use(storage);
+    } catch {
+      return null;
+    }
   }
+
+  const get = (key: string) => attempt((storage) => storage.getItem(prefix + key));
+  return {
+    keys: () =>
+      (attempt((storage) => Object.keys(storage)) ?? [])
+        .filter((key) => key.startsWith(prefix))
+        .map((key) => key.slice(prefix.length))
+        .sort(),
+    get,
+    set(key, text) {
+      access()?.setItem(prefix + key, text);
+      if (get(key) !== text) throw new Error('It is not stored.');
+    },
+    remove(key) {
+      attempt((storage) => {
+        storage.removeItem(prefix + key);
+      });
+    },
+  };
 }
 
-/** All keys of the site in an area, sorted. */
-export function siteKeys(area: StorageArea): string[] {
-  return Object.keys(area)
-    .filter((key) => key.startsWith(prefix))
-    .sort();
-}
+/** Storage of this tab. */
+export const tab = openStorageArea(() => sessionStorage);
 
-/** The keys of notes in an area, sorted; settings have no slash in their names. */
-export function noteKeys(area: StorageArea): string[] {
-  return siteKeys(area).filter((key) => key.includes('/'));
-}
+/** Storage that tabs share, and that outlives them. */
+export const device = openStorageArea(() => localStorage);
 
-/** The key that a note has when only one tab writes it. */
-export function mainKey(key: string): string {
-  return key.replace(/~.*/, '');
-}
+/**
+ * Holds the time of the last erasure, and is all that stays of what was erased. A tab can sleep, stand
+ * on another site or come back from the browser's cache with what it had: whatever is older than this
+ * counts as erased, wherever it turns up.
+ */
+export const erasedKey = 'erased';
 
-/** Sets a key; nothing is stored for an empty text. */
-export function put(area: StorageArea, key: string, text: string): void {
-  if (text) area.setItem(key, text);
-  else area.removeItem(key);
+/** When everything was erased last, in milliseconds since 1970; less than 0 if it never was. */
+export function erasedAt(area: StorageArea): number {
+  return Number(area.get(erasedKey) ?? -1);
 }

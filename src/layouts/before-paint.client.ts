@@ -1,3 +1,4 @@
 /* What every page does before anything of it is painted. */
 import '#features/theme/theme.client.ts';
 import '#features/leave/leave.client.ts';
+import '#features/notes/erased.client.ts';

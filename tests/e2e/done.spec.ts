@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { keptKey, prefix } from '#features/storage.ts';
+import { prefix } from '#features/storage.ts';
 import { doneName } from '#features/notes/names.ts';
 import { faultsOf } from '../helpers/axe.ts';
 import { shiftOf, watchShifts } from '../helpers/layout-shift.ts';

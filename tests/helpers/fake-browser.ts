@@ -1,97 +1,41 @@
-import { type News, type Notes, openNotes } from '#features/notes/notes.ts';
-import { type StorageArea, mainKey, prefix, siteKeys } from '#features/storage.ts';
+import { removeErased } from '#features/notes/erased.ts';
+import { type Notes, openNotes, type Statement } from '#features/notes/notes.ts';
+import type { NoteField } from '#features/notes/fields.ts';
+import { type BrowserStorage, openStorageArea, type StorageArea } from '#features/storage.ts';
+import { type Change, FakeStorage, OldCopy } from './fake-storage.ts';
 
-type Change = Pick<StorageEvent, 'key' | 'oldValue' | 'newValue'>;
-
-/** Storage in memory, which can be full or reject everything. Its keys are its own, as browsers have it. */
-export class FakeStorage implements StorageArea {
-  readonly #texts = new Map<string, string>();
-  /** Characters that fit, keys and texts together. */
-  quota = Infinity;
-  /** Throws, where set, whenever something is stored. */
-  refusal: Error | undefined;
-  /** Hears of changes, as other tabs do. */
-  onChange: (change: Change) => void = () => undefined;
-
-  constructor(texts: Iterable<[string, string]> = []) {
-    for (const [key, text] of texts) this.setItem(key, text);
-  }
-
-  get length() {
-    return this.#texts.size;
-  }
-
-  getItem(key: string) {
-    return this.#texts.get(key) ?? null;
-  }
-
-  setItem(key: string, text: string) {
-    if (this.refusal) throw this.refusal;
-    const oldValue = this.getItem(key);
-    const added = oldValue === null ? key.length + text.length : text.length - oldValue.length;
-    if (added > 0 && this.size + added > this.quota) {
-      throw new DOMException('It does not fit.', 'QuotaExceededError');
-    }
-    this.#texts.set(key, text);
-    Object.defineProperty(this, key, { value: text, enumerable: true, configurable: true });
-    if (oldValue !== text) this.onChange({ key, oldValue, newValue: text });
-  }
-
-  removeItem(key: string) {
-    const oldValue = this.getItem(key);
-    this.#texts.delete(key);
-    Reflect.deleteProperty(this, key);
-    if (oldValue !== null) this.onChange({ key, oldValue, newValue: null });
-  }
-
-  clear() {
-    for (const key of this.#texts.keys()) Reflect.deleteProperty(this, key);
-    this.#texts.clear();
-    this.onChange({ key: null, oldValue: null, newValue: null });
-  }
-
-  get size() {
-    return [...this.#texts].reduce((sum, [key, text]) => sum + key.length + text.length, 0);
-  }
-
-  /** Everything in it, by name; a note that is there in several versions has all of them. */
-  get content(): Record<string, string> {
-    const content: Record<string, string> = {};
-    for (const key of siteKeys(this)) {
-      const name = mainKey(key).slice(prefix.length);
-      const others = content[name] === undefined ? '' : `${content[name]} and `;
-      content[name] = others + (this.getItem(key) ?? '');
-    }
-    return content;
-  }
-
-  copy() {
-    return new FakeStorage(this.#texts);
-  }
-}
+/**
+ * What a browser does with a page that its reader goes back to: it keeps the page as it was, with the
+ * tab's storage as it is now (`kept`) or with an old copy of it (`old`), or it opens the page anew.
+ */
+export type BackCache = 'kept' | 'old' | 'none';
 
 /** Some tabs on one device. What one stores, the others hear of when `deliver()` is called. */
 export class FakeBrowser {
   readonly device = new FakeStorage();
   readonly tabs: FakeTab[] = [];
-  #writer: FakeTab | undefined;
+  readonly backCache: BackCache;
+  #writer: FakePage | undefined;
 
-  constructor() {
+  constructor(backCache: BackCache = 'kept') {
+    this.backCache = backCache;
     this.device.onChange = (change) => {
-      for (const tab of this.tabs) if (tab !== this.#writer) tab.changes.push(change);
+      for (const page of this.tabs.flatMap(({ pages }) => pages)) {
+        if (page !== this.#writer) page.changes.push(change);
+      }
     };
   }
 
-  openTab(storage = new FakeStorage()) {
-    const tab = new FakeTab(this, storage);
+  openTab(content: Content = [], storage = new FakeStorage()) {
+    const tab = new FakeTab(this, storage, content);
     this.tabs.push(tab);
     return tab;
   }
 
-  /** Runs something as one tab, which does not hear of its own changes. */
-  as<Result>(tab: FakeTab | undefined, run: () => Result): Result {
+  /** Runs something as one page, which does not hear of its own changes. */
+  as<Result>(page: FakePage | undefined, run: () => Result): Result {
     const writer = this.#writer;
-    this.#writer = tab;
+    this.#writer = page;
     try {
       return run();
     } finally {
@@ -101,86 +45,170 @@ export class FakeBrowser {
 
   /** Lets every tab hear what the others did, in order. */
   deliver() {
-    while (this.tabs.some((tab) => tab.changes.length > 0)) {
-      for (const tab of this.tabs) tab.hearAll();
+    while (this.tabs.some(({ page }) => page.changes.length > 0)) {
+      for (const { page } of this.tabs) page.hear();
     }
   }
 }
 
-/** A tab with a page in it that shows some fields, and does what a page has to. */
+/** What stands on a page: fields of those names, none at all, or nothing of this site. */
+export type Content = string[] | 'plain' | 'elsewhere';
+
+/** A tab, with the pages that its reader can go back and forward to. */
 export class FakeTab {
-  readonly changes: Change[] = [];
-  readonly heard: News[] = [];
-  /** What is in the fields that the page shows, by name. */
-  readonly screen = new Map<string, string>();
   readonly browser: FakeBrowser;
   readonly storage: FakeStorage;
-  notes: Notes;
+  readonly pages: FakePage[];
+  #index = 0;
 
-  constructor(browser: FakeBrowser, storage: FakeStorage) {
+  constructor(browser: FakeBrowser, storage: FakeStorage, content: Content) {
     this.browser = browser;
     this.storage = storage;
-    this.notes = this.#open();
+    this.pages = [new FakePage(this, content)];
   }
 
-  #open() {
-    return this.browser.as(this, () => openNotes(this.storage, this.browser.device));
+  get page(): FakePage {
+    const page = this.pages[this.#index];
+    if (!page) throw new Error('There is no page.');
+    return page;
   }
 
-  /** Runs something on the page's notes. */
+  /** Opens a page. */
+  open(content: Content) {
+    this.pages.splice(this.#index + 1, Infinity, new FakePage(this, content));
+    this.#index += 1;
+    return this.page;
+  }
+
+  reload() {
+    this.pages[this.#index] = new FakePage(this, this.page.content);
+    return this.page;
+  }
+
+  /** Goes that many pages back, or forward, as far as there are some. */
+  go(pages: number) {
+    const index = Math.max(0, Math.min(this.#index + pages, this.pages.length - 1));
+    if (index === this.#index) return this.page;
+    this.#index = index;
+    if (this.browser.backCache === 'none') return this.reload();
+    this.page.look();
+    return this.page;
+  }
+}
+
+/** A page with some fields, which does what KeptNotes has its page do. */
+export class FakePage {
+  /** What it has still to hear. A page that is not shown hears nothing. */
+  readonly changes: Change[] = [];
+  readonly content: Content;
+  readonly names: string[];
+  readonly notes: Notes;
+  readonly tab: StorageArea;
+  readonly device: StorageArea;
+  /** What it says of its notes. */
+  statement: Statement | undefined;
+  isUnsaved = false;
+  /** The field in which somebody is writing. */
+  busy: NoteField | undefined;
+  readonly #fields = new Map<string, NoteField>();
+  readonly #browser: FakeBrowser;
+  readonly #storage: BrowserStorage;
+
+  constructor({ browser, storage }: FakeTab, content: Content) {
+    this.#browser = browser;
+    this.content = content;
+    this.names = Array.isArray(content) ? content : [];
+    this.#storage = browser.backCache === 'old' ? new OldCopy(storage) : storage;
+    this.tab = openStorageArea(() => this.#storage);
+    this.device = browser.device.area;
+    for (const name of this.names) {
+      const type = /^(tick|done)/.test(name) ? 'checkbox' : 'textarea';
+      this.#fields.set(name, { name, type, value: '', checked: false, dataset: {} });
+    }
+    this.notes = openNotes(
+      this.tab,
+      this.device,
+      [...this.#fields.values()],
+      (statement, isUnsaved) => {
+        this.statement = statement;
+        this.isUnsaved = isUnsaved;
+      },
+    );
+    this.look();
+  }
+
+  /** What every page of the site does when it is shown, or hears of something. */
+  #removeErased() {
+    try {
+      if (this.content !== 'elsewhere') removeErased(this.#storage, this.#browser.device);
+    } catch {
+      // As in the site's own script.
+    }
+  }
+
+  /** Runs something as this page. */
   run<Result>(use: (notes: Notes) => Result): Result {
-    return this.browser.as(this, () => use(this.notes));
+    return this.#browser.as(this, () => use(this.notes));
   }
 
-  /** Shows a field, or shows it anew. */
-  show(name: string) {
-    const text = this.run((notes) => notes.read(name));
-    if (text !== undefined) this.screen.set(name, text);
-    return this.screen.get(name) ?? '';
+  /** Looks at what is stored, as a page does when it is shown. */
+  look() {
+    this.run((notes) => {
+      this.#removeErased();
+      if (Array.isArray(this.content)) notes.look();
+    });
   }
 
-  showAll() {
-    for (const name of this.screen.keys()) this.show(name);
+  field(name: string): NoteField {
+    const field = this.#fields.get(name);
+    if (!field) throw new Error(`There is no field ${name}.`);
+    return field;
   }
 
+  /** What a field shows; for a box, `yes` or nothing. */
+  textOf(name: string): string {
+    const { type, checked, value } = this.field(name);
+    if (type === 'checkbox') return checked ? 'yes' : '';
+    return value;
+  }
+
+  /** What all fields show. */
+  get screen(): Record<string, string> {
+    return Object.fromEntries(this.names.map((name) => [name, this.textOf(name)]));
+  }
+
+  /** Puts a text into a field, or ticks a box. */
   type(name: string, text: string) {
-    this.screen.set(name, text);
-    return this.run((notes) => notes.write(name, text));
+    const field = this.field(name);
+    field.value = text;
+    field.checked = text !== '';
+    this.run((notes) => {
+      notes.save();
+    });
+    return this.statement;
   }
 
   keep() {
-    const outcome = this.run((notes) => notes.keep());
-    this.showAll();
-    return outcome;
+    this.run((notes) => {
+      notes.keep();
+    });
+    return this.statement;
   }
 
   forget() {
-    const outcome = this.run((notes) => notes.forget());
-    this.showAll();
-    return outcome;
+    this.run((notes) => {
+      notes.forget();
+    });
+    return this.statement;
   }
 
-  /** Writes once more what is shown, as a page that is left does. */
-  leave() {
-    for (const [name, text] of this.screen) this.run((notes) => notes.write(name, text));
-  }
-
-  /** Opens the page again in the same tab. */
-  reload() {
-    this.leave();
-    this.changes.length = 0;
-    this.notes = this.#open();
-    this.showAll();
-  }
-
-  hearAll() {
+  /** Hears what other tabs did. */
+  hear() {
     for (const change of this.changes.splice(0)) {
-      const news = this.run((notes) => notes.hear(change));
-      if (!news) continue;
-      this.heard.push(news);
-      if (news === 'cleared') this.leave();
-      else if (news === 'erased') this.screen.clear();
-      else if (news !== 'changed') this.showAll();
+      this.run((notes) => {
+        this.#removeErased();
+        if (Array.isArray(this.content)) notes.onStorage(change, this.busy);
+      });
     }
   }
 }

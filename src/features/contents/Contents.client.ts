@@ -1,7 +1,5 @@
 import { updatePlace } from '#features/place/place.ts';
-import { openStorageArea } from '#features/storage.ts';
-
-const device = openStorageArea(() => localStorage);
+import { device } from '#features/storage.ts';
 
 /**
  * Marks, in the list beside the text, the section that is being read; on request, the device

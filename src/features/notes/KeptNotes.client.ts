@@ -1,91 +1,58 @@
-import { offerFile } from './offer-file.ts';
-import { notes } from './page-notes.ts';
-import { isFailure, type Place, showPlace } from './say-place.ts';
-
-type Field = HTMLInputElement | HTMLTextAreaElement;
+import { device, tab } from '#features/storage.ts';
+import { toText } from './fields.ts';
+import { openNotes } from './notes.ts';
+import { showPlace } from './show-place.ts';
 
 /**
  * Keeps what is typed and ticked in the fields inside it, each under its own name: in this tab, or
- * on the device where the reader wants that. It says which, and when neither can be done. Lives
- * as long as its page.
+ * on the device where the reader wants that. It says which, and when neither can be done; and it
+ * shows what was written elsewhere. Lives as long as its page.
  */
 class KeptNotes extends HTMLElement {
   connectedCallback() {
-    const fields = [...this.querySelectorAll<Field>('[name]')];
-    let isUnsaved = false;
-
-    const say = (place: Place = 'tab') => {
-      isUnsaved = isFailure(place);
-      showPlace(this, place);
-    };
-
-    const save = () => {
-      const outcomes = fields.map((field) => notes.write(field.name, toText(field)));
-      say(outcomes.find(isFailure) ?? outcomes[0]);
-    };
-
-    /** Shows what is stored; what could not be stored stays on the screen. */
-    const show = (some = fields) => {
-      for (const field of some) {
-        const text = notes.read(field.name, field.dataset.formerly?.split(' '));
-        if (text === undefined) continue;
-        if (isBox(field)) field.checked = text !== '';
-        // The caret stays where it is, unless there is something new.
-        else if (field.value !== text) field.value = text;
-      }
-      say(notes.isKept() ? 'device' : 'tab');
+    const fields = [...this.querySelectorAll<HTMLInputElement>('[name]')];
+    const notes = openNotes(tab, device, fields, (statement, isUnsaved) => {
+      showPlace(this, statement);
+      // Some browsers keep no page in their cache that could ask its reader to stay.
+      onbeforeunload = isUnsaved ? askToStay : null;
       this.dispatchEvent(new Event('shown'));
-    };
+    });
 
-    /** Another tab may have changed what this one shows. */
-    const look = () => {
-      save();
-      if (!isUnsaved) show();
-    };
-
+    // Without a script, these are lines to write on.
     this.querySelector('fieldset')?.removeAttribute('disabled');
-    show();
-    this.addEventListener('input', save);
+    notes.look();
+    this.addEventListener('input', notes.save);
     this.addEventListener('click', ({ target }) => {
-      const { order } = (target as HTMLElement).dataset;
-      if (order === 'save') offerFile('notes.txt', fields.map(toWords).join('\n\n'));
-      if (order !== 'keep' && order !== 'forget') return;
-      save();
-      const outcome = notes[order]();
-      if (isFailure(outcome)) say(outcome);
-      else show();
+      const order = (target as Element).closest<HTMLElement>('[data-order]')?.dataset.order;
+      if (order === 'keep' || order === 'forget') notes[order]();
+      if (order === 'save') saveFile(fields.map(toWords).join('\n\n'));
     });
     addEventListener('storage', (event) => {
-      const news = notes.hear(event);
-      if (news === 'moved') look();
-      if (news === 'erased') show();
-      // A box can change while one looks at it; a text that somebody is writing had better not.
-      if (news === 'changed') show(fields.filter(isBox));
-      if (news === 'cleared') {
-        save();
-        if (!isUnsaved) say('cleared');
-      }
+      notes.onStorage(event, document.hasFocus() && document.activeElement);
     });
-    for (const event of ['pageshow', 'focus', 'visibilitychange']) addEventListener(event, look);
-    addEventListener('beforeunload', (event) => {
-      // Whoever leaves in haste has hidden the page already, and is not to be held up.
-      if (isUnsaved && !document.documentElement.hasAttribute('data-left')) event.preventDefault();
-    });
+    for (const type of ['pageshow', 'focus', 'visibilitychange'])
+      addEventListener(type, notes.look);
   }
 }
 
-function isBox(field: Field): field is HTMLInputElement {
-  return field.type === 'checkbox';
-}
-
-function toText(field: Field): string {
-  if (!isBox(field)) return field.value;
-  return field.checked ? 'yes' : '';
+/** What it returns is not shown: it makes the browser ask, in its own words. */
+function askToStay(): string | undefined {
+  // Whoever leaves in haste has hidden the page already, and is not to be held up.
+  return document.documentElement.hasAttribute('data-left') ? undefined : 'unsaved';
 }
 
 /** For when nothing can be kept: plain words, which the workbook cannot load. */
-function toWords(field: Field): string {
+function toWords(field: HTMLInputElement): string {
   return `${field.labels?.[0]?.innerText ?? ''}\n${toText(field)}`;
+}
+
+function saveFile(words: string) {
+  // Old editors on Windows show other line ends as none.
+  const data = encodeURIComponent(words.replace(/\n/g, '\r\n'));
+  const link = document.createElement('a');
+  link.href = `data:text/plain;charset=utf-8,${data}`;
+  link.download = 'notes.txt';
+  link.click();
 }
 
 customElements.define('kept-notes', KeptNotes);

@@ -1,4 +1,4 @@
-import { isAhead, formatTime, suggestTime, toLocalTime } from './wait.ts';
+import { formatTime, isAhead, suggestTime, toLocalTime } from './wait.ts';
 
 /**
  * Puts a message away until a time that the reader chooses, and then shows it to be read before it is
@@ -11,7 +11,13 @@ class MessageDraft extends HTMLElement {
     const [time, noContact, wait] = this.querySelectorAll('input');
     if (!text || !until || !copy || !time || !noContact || !wait) return;
 
-    const show = () => {
+    const suggest = () => {
+      // A time that is half typed has no value yet.
+      if (time.validity.badInput) return;
+      time.value = [time.value, wait.value].find(isAhead) ?? suggestTime(new Date());
+    };
+
+    this.closest('kept-notes')?.addEventListener('shown', () => {
       let state = isAhead(wait.value) ? 'waiting' : 'reading';
       if (!wait.value || !text.value.trim()) state = 'writing';
       if (noContact.checked) state = 'over';
@@ -20,23 +26,17 @@ class MessageDraft extends HTMLElement {
       }
       until.textContent = formatTime(wait.value);
       copy.textContent = text.value;
-    };
-
-    const suggest = () => {
-      time.value = [time.value, wait.value].find(isAhead) ?? suggestTime(new Date());
-    };
-
-    this.closest('kept-notes')?.addEventListener('shown', () => {
-      suggest();
-      show();
+      if (document.activeElement !== time) suggest();
     });
-    this.addEventListener('input', show);
     this.addEventListener('click', ({ target }) => {
-      const { order } = (target as HTMLElement).dataset;
+      const { order } = (target as Element).closest<HTMLElement>('[data-order]')?.dataset ?? {};
       if (!order) return;
-      if (!time.value) suggest();
-      // What is not written yet is not put away: it would be gone with its first letter.
-      if (order === 'wait') wait.value = text.value.trim() && time.value;
+      if (order === 'wait') {
+        if (!time.reportValidity()) return;
+        if (!time.value) suggest();
+        // What is not written yet is not put away: it would be gone with its first letter.
+        wait.value = text.value.trim() && time.value;
+      }
       if (order === 'look') wait.value = toLocalTime(new Date());
       if (order === 'write') wait.value = '';
       wait.dispatchEvent(new Event('input', { bubbles: true }));

@@ -1,210 +1,234 @@
+import { type StorageArea, erasedAt, erasedKey } from '#features/storage.ts';
+import { type NoteField, setText, toText } from './fields.ts';
 import { joinTexts } from './join.ts';
 import { isMark } from './names.ts';
-import {
-  type StorageArea,
-  erasing,
-  kept,
-  keptKey,
-  leaving,
-  mainKey,
-  noteKeys,
-  prefix,
-  put,
-} from '#features/storage.ts';
+import { nameOf, noteKeys, timeOf, toKey } from './versions.ts';
 
-/** Where a text is, or why it may be on the screen only. */
-export type Outcome = 'device' | 'tab' | 'full' | 'forbidden';
+/** Why a text is on the screen only. */
+export type Failure = 'full' | 'forbidden';
 
-/** What another tab did. */
-export type News = 'changed' | 'moved' | 'erased' | 'cleared';
+/**
+ * What a page says of its notes: where they are, or why they are nowhere. `both` is the tab too, as the
+ * device did not take all of them; `stuck` is the device, as this tab does not take them over.
+ */
+export type Statement = 'tab' | 'device' | 'both' | 'stuck' | Failure;
+
+/** A `storage` event. */
+export type StorageChange = Pick<StorageEvent, 'key' | 'newValue'>;
 
 /** The reader's notes, as one page has them. */
 export interface Notes {
-  /** Whether notes are kept on the device. */
-  isKept: () => boolean;
+  /** Writes what was typed into the fields. */
+  save: () => void;
+  /** Shows what is stored, and says where it is. It is to be done whenever the page is shown. */
+  look: () => void;
+  /** Keeps notes on the device from here on, or changes nothing. */
+  keep: () => void;
+  /** Takes notes off the device into this tab, or changes nothing; other tabs take what they show. */
+  forget: () => void;
+  /**
+   * Hears what another tab stored.
+   *
+   * @param busy The field in which somebody is writing, if it is on this page.
+   */
+  onStorage: (change: StorageChange, busy?: unknown) => void;
   /**
    * Reads a note.
    *
-   * @param formerNames Names that the note had in earlier versions of the site.
-   * @returns Its text, empty if there is none; undefined if what is on the screen must stay, because
-   *   it could not be written or because storage cannot be read.
+   * @param formerNames Names that it had in earlier versions of the site.
+   * @returns Its text, empty if there is none.
    */
-  read: (name: string, formerNames?: string[]) => string | undefined;
-  /** Writes a note, on the device if the reader keeps notes there, else in this tab. */
-  write: (name: string, text: string) => Outcome;
-  /** Keeps notes on the device from here on, or changes nothing. Read the notes again after it. */
-  keep: () => Outcome;
-  /** Takes notes off the device into this tab and every other open one, or changes nothing. */
-  forget: () => Outcome;
-  /**
-   * Hears what another tab did. Read the notes again after it.
-   *
-   * @param event A `storage` event.
-   */
-  hear: (event: Pick<StorageEvent, 'key' | 'oldValue' | 'newValue'>) => News | undefined;
+  read: (name: string, formerNames?: string[]) => string;
+  /** Writes some notes, or none if they do not all fit. An empty text takes a note away. */
+  write: (texts: Iterable<[name: string, text: string]>) => Failure | undefined;
 }
 
-function toFailure(error: unknown): Outcome {
-  // QuotaExceededError, and in Firefox NS_ERROR_DOM_QUOTA_REACHED.
-  return /quota/i.test(String(error)) ? 'full' : 'forbidden';
-}
+/** Is there while notes are kept on the device. */
+export const keptKey = 'kept';
 
-/** A text that is stored. */
-interface Version {
-  area: StorageArea;
-  key: string;
-  text: string;
-}
-
-/** A note as this page has it. */
-interface Shown {
-  /** Undefined while the text on the screen is not written. */
-  text: string | undefined;
-  /** What was stored of it: all that this page may replace. */
-  versions: Version[];
-}
-
-/** Sorts the texts of a note by when their pages were opened. */
-const newSuffix = () => `~${String(Date.now())}${String(Math.random())}`;
+/** A text that is stored, and never changed. */
+type Version = [area: StorageArea, key: string, text: string];
 
 /**
  * Opens the notes for a page.
  *
- * Each page writes a note under a key of its own, the note's with `~` and a number, and takes away only
- * what it has shown. So no two tabs write the same key, and where they write one note, both texts
- * stay: whoever reads it next reads the two joined, and then writes them as one. A mark has one key.
+ * Whoever writes a note adds a version, and takes away only those that its page has shown. So where
+ * two pages write one note, both texts stay: whoever reads it next reads the two joined, and then
+ * writes them as one. Of a mark, the latest version counts, also one that says that it is not there.
  *
  * @param tab Storage of the tab, `sessionStorage`.
  * @param device Storage that tabs share and that outlives them, `localStorage`.
+ * @param fields The fields of the page that show notes.
+ * @param say Is called when they may have changed. It is told where notes are, and whether there are
+ *   words on the screen only.
+ * @param onMove Is called when something was stored, or taken away.
  */
-export function openNotes(tab: StorageArea, device: StorageArea): Notes {
-  const ownSuffix = newSuffix();
-  const shown = new Map<string, Shown>();
-  let lastMessage: string | null = null;
+export function openNotes(
+  tab: StorageArea,
+  device: StorageArea,
+  fields: readonly NoteField[],
+  say: (statement: Statement, isUnsaved: boolean) => void,
+  onMove: () => void = () => undefined,
+): Notes {
+  /** The versions of each note that this page shows: all that it may replace. */
+  const shown = new Map<string, Version[]>();
+  /** What each field has in it, as far as that is stored. */
+  const saved = new Map<NoteField, string>();
+  /** When everything was erased last, as far as this page has heard. */
+  let erased = Infinity;
+  /** The time of the latest version. It goes on even if the device's clock is set back. */
+  let latest = 0;
 
-  function isKept(): boolean {
-    try {
-      return device.getItem(keptKey) !== null;
-    } catch {
-      return false;
-    }
+  const isErased = () => erasedAt(device) > erased;
+  const isKept = () => device.get(keptKey) !== null;
+  const isUnsaved = (field: NoteField) => toText(field) !== (saved.get(field) ?? '');
+  const flag: Version = [device, keptKey, keptKey];
+
+  const versionsIn = (area: StorageArea): Version[] =>
+    noteKeys(area, device).map((key) => [area, key, area.get(key) ?? '']);
+
+  function remove(versions: Version[]) {
+    for (const [area, key] of versions) area.remove(key);
   }
 
-  /** Moves all notes, or none if they do not fit. What differs where they come to stays there too. */
-  function move(from: StorageArea, to: StorageArea, message: string): Outcome {
-    const keys: string[] = [];
-    const replaced: [string, string][] = [];
+  /** Stores all of some versions and then takes others away, or changes nothing. */
+  function replace(removed: Version[], added: Version[]): Failure | undefined {
+    const stored: Version[] = [];
     try {
-      keys.push(...noteKeys(from));
-      for (const key of keys) {
-        const text = from.getItem(key) ?? '';
-        const isFree = [null, text].includes(to.getItem(key)) || isMark(key.slice(prefix.length));
-        const target = isFree ? key : key + newSuffix();
-        replaced.push([target, to.getItem(target) ?? '']);
-        put(to, target, text);
+      for (const version of added) {
+        const [area, key, text] = version;
+        area.set(key, text);
+        stored.push(version);
       }
-      device.setItem(keptKey, message);
     } catch (error) {
-      for (const [key, text] of replaced) put(to, key, text);
-      return toFailure(error);
+      remove(stored);
+      // QuotaExceededError, and in Firefox NS_ERROR_DOM_QUOTA_REACHED.
+      return /quota/i.test(String(error)) ? 'full' : 'forbidden';
     }
-    for (const key of keys) from.removeItem(key);
-    return to === device ? 'device' : 'tab';
+    remove(removed);
+    return undefined;
   }
 
-  const keep = () => move(tab, device, kept);
+  /**
+   * Moves versions to another area. A key that is in an old copy of the tab's storage, as Firefox may
+   * show it, would be taken for stored already: so they get new ones, of the same age.
+   */
+  function move(versions: Version[], area: StorageArea, removed = versions): Failure | undefined {
+    const copies = versions.map(([, key, text]): Version => {
+      return [area, toKey(nameOf(key), timeOf(key)), text];
+    });
+    if (area === device) copies.push(flag);
+    const failure = replace(removed, copies);
+    if (!failure) onMove();
+    return failure;
+  }
 
-  // This tab may hold what was written before notes were kept, or what the device did not take.
-  if (isKept()) keep();
+  function read(name: string, formerNames: string[] = []): string {
+    const names = [name, ...formerNames];
+    const versions = [tab, device]
+      .flatMap(versionsIn)
+      .filter(([, key]) => names.includes(nameOf(key)))
+      .sort(([, one], [, other]) => timeOf(one) - timeOf(other));
+    shown.set(name, versions);
+    latest = Math.max(latest, ...versions.map(([, key]) => timeOf(key)));
+    const texts = versions.map(([, , text]) => text);
+    return isMark(name) ? (texts.pop() ?? '') : texts.reduce(joinTexts, '');
+  }
+
+  function write(texts: Iterable<[string, string]>): Failure | undefined {
+    const area = isKept() ? device : tab;
+    latest = Math.max(Date.now(), latest + 1, erasedAt(device) + 1);
+    const written = [...texts].map(([name, text]): [string, Version[], Version[]] => {
+      const versions = shown.get(name) ?? [];
+      // That a mark is gone has its time as well, or an older one would count again.
+      const isStored = text || (isMark(name) && versions.length > 0);
+      return [name, versions, isStored ? [[area, toKey(name, latest), text]] : []];
+    });
+    const failure = replace(
+      written.flatMap(([, versions]) => versions),
+      written.flatMap(([, , versions]) => versions),
+    );
+    if (failure) return failure;
+    for (const [name, , versions] of written) shown.set(name, versions);
+    onMove();
+    return undefined;
+  }
+
+  /** Writes what is in the fields. */
+  function save(): Failure | undefined {
+    let failure: Failure | undefined;
+    for (const field of fields.filter(isUnsaved)) {
+      const text = toText(field);
+      const outcome = write([[field.name, text]]);
+      if (outcome) failure = outcome;
+      else saved.set(field, text);
+    }
+    return failure;
+  }
+
+  function sayPlace(otherwise?: Statement) {
+    let place: Statement = 'tab';
+    // What the device did not take is in the tab.
+    if (isKept()) place = noteKeys(tab, device).length > 0 ? 'both' : 'device';
+    say(otherwise ?? place, fields.some(isUnsaved));
+  }
+
+  /** Shows what is stored, and says where it is, unless there is something worse to say. */
+  function show(worse?: Statement, busy?: unknown) {
+    const isBlank = isErased();
+    // What this page wrote before it heard of it goes as well: the old words are in it.
+    if (isBlank) remove([...shown.values()].flat());
+    const unsaved = isBlank ? undefined : save();
+    const probe: Version[] = [[isKept() ? device : tab, 'probe', '-']];
+    const failure = replace(probe, probe);
+    if (failure !== 'forbidden') erased = erasedAt(device);
+    for (const field of fields) {
+      // What could not be stored stays on the screen, and so does what cannot be read any more. A
+      // text that somebody is writing had better not change, unless it is erased.
+      const isLeft = isUnsaved(field) || failure === 'forbidden' || field === busy;
+      if (isLeft && !isBlank) continue;
+      setText(field, read(field.name, field.dataset.formerly?.split(' ')));
+      saved.set(field, toText(field));
+    }
+    sayPlace(unsaved ?? failure ?? worse);
+  }
+
+  const keep = () => move(versionsIn(tab), device);
 
   return {
-    isKept,
-
-    read(name, formerNames = []) {
-      const before = shown.get(name);
-      if (before && before.text === undefined) return undefined;
-      const keys = [name, ...formerNames].map((each) => prefix + each);
-      try {
-        const versions = [tab, device].flatMap((area) =>
-          noteKeys(area)
-            .filter((key) => keys.includes(mainKey(key)))
-            .map((key) => ({ area, key, text: area.getItem(key) ?? '' })),
-        );
-        const texts = versions.map((version) => version.text);
-        const text = isMark(name) ? (texts[0] ?? '') : texts.reduce(joinTexts, '');
-        shown.set(name, { text, versions });
-        return text;
-      } catch {
-        return undefined;
-      }
+    save() {
+      if (isErased()) show();
+      // A text may be shorter now, and leave room for another.
+      else sayPlace(save() && save());
     },
-
-    write(name, text) {
-      const { text: before, versions } = shown.get(name) ?? { text: undefined, versions: [] };
-      const area = isKept() ? device : tab;
-      const place = area === device ? 'device' : 'tab';
-      // A page that is left may write what it has shown all along; another may have replaced it.
-      if (before === text) return place;
-      const key = prefix + name + (isMark(name) ? '' : ownSuffix);
-      try {
-        put(area, key, text);
-        for (const version of versions) {
-          const isWritten = version.area === area && version.key === key;
-          if (!isWritten && version.area.getItem(version.key) === version.text) {
-            version.area.removeItem(version.key);
-          }
-        }
-        shown.set(name, { text, versions: [{ area, key, text }] });
-        return place;
-      } catch (error) {
-        shown.set(name, { text: undefined, versions });
-        try {
-          put(tab, key, text);
-          versions.push({ area: tab, key, text });
-        } catch {
-          // It is on the screen only, and the outcome says so.
-        }
-        return toFailure(error);
-      }
+    look() {
+      // This tab may hold what was written before notes were kept.
+      if (isKept()) keep();
+      show();
     },
-
-    keep,
-
+    keep() {
+      show(keep() && 'both');
+    },
     forget() {
-      const outcome = move(device, tab, leaving);
-      if (outcome === 'tab') device.removeItem(keptKey);
-      return outcome;
+      const versions = versionsIn(device);
+      // Other tabs have to hear first that what goes off the device is not gone for good.
+      show(move(versions, tab, [flag, ...versions]) && 'stuck');
     },
-
-    hear({ key, oldValue, newValue }) {
-      if (key === null) {
-        // What this page shows is stored nowhere any more, so all of it is new.
-        shown.clear();
-        return 'cleared';
+    onStorage({ key, newValue }, busy) {
+      // Whoever clears storage tells no key.
+      const name = key ?? keptKey;
+      if (name.endsWith(keptKey)) {
+        const onDevice = [...shown.values()].flat().filter(([area]) => area === device);
+        // What goes off the device while this page shows it is kept in this tab.
+        if (newValue === null) move(onDevice, tab);
+        if (isKept()) keep();
       }
-      if (key === keptKey) {
-        lastMessage = newValue;
-        if (newValue === kept) {
-          if (isKept()) keep();
-          return 'moved';
-        }
-        if (newValue === erasing) {
-          for (const each of noteKeys(tab)) tab.removeItem(each);
-          shown.clear();
-          return 'erased';
-        }
-        // That they are not kept any more is heard after an erasure, too.
-        return newValue === null ? 'moved' : undefined;
-      }
-      if (!key.startsWith(prefix)) return undefined;
-      try {
-        if (lastMessage === leaving && oldValue && tab.getItem(key) === null) {
-          tab.setItem(key, oldValue);
-        }
-      } catch {
-        // This tab is full. The text stays on the screen, and the next letter says so.
-      }
-      return 'changed';
+      // This page may have been opened when nothing could be read.
+      if (name.endsWith(erasedKey)) erased = -1;
+      // Whatever else is stored is no news of notes.
+      if (/kept$|erased$|\//.test(name)) show(undefined, busy);
     },
+    read,
+    write,
   };
 }

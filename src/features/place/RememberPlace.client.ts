@@ -1,9 +1,7 @@
-import { forgetPlace, rememberPlace, updatePlace } from './place.ts';
-import { openStorageArea } from '#features/storage.ts';
+import { device } from '#features/storage.ts';
+import { forgetPlace, isPlaceAsked, rememberPlace, updatePlace } from './place.ts';
 
-const device = openStorageArea(() => localStorage);
-
-/** Remembers where the reader is, while that is ticked. */
+/** Remembers where the reader is, while that is ticked. Lives as long as its page. */
 class RememberPlace extends HTMLElement {
   connectedCallback() {
     const box = this.querySelector('input');
@@ -11,12 +9,13 @@ class RememberPlace extends HTMLElement {
     const { path } = this.dataset;
     if (!box || !failure || !path) return;
 
-    const arrive = () => {
-      // Nobody is yet where a browser has made a page ready ahead.
-      if (!document.hidden) box.checked = updatePlace(device, path);
+    const look = ({ type }: Partial<Event>) => {
+      // Nobody is yet where a browser has made a page ready ahead, or where another tab has a say.
+      if (!document.hidden && type !== 'storage') updatePlace(device, path);
+      box.checked = isPlaceAsked(device);
     };
-    arrive();
-    document.addEventListener('visibilitychange', arrive);
+    look({});
+    for (const type of ['pageshow', 'visibilitychange', 'storage']) addEventListener(type, look);
 
     box.addEventListener('change', () => {
       const isWanted = box.checked;

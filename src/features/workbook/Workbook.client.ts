@@ -1,40 +1,41 @@
 import { findElement } from '#features/find-element.ts';
-import { isFailure, showPlace } from '#features/notes/say-place.ts';
+import { type Failure, openNotes, type Statement } from '#features/notes/notes.ts';
+import { offerFile } from '#features/notes/offer-file.ts';
+import { showPlace } from '#features/notes/show-place.ts';
+import { removeGuide } from '#features/offline/device.ts';
+import { device, tab } from '#features/storage.ts';
 import { eraseNotes } from './erase.ts';
 import { openNotesFile, toFileName, toNotesFile } from './file.ts';
 import { applyNotes, type Change, mergeNotes, planLoad, replaceNotes } from './load.ts';
-import { offerFile } from '#features/notes/offer-file.ts';
-import { device, notes, tab } from '#features/notes/page-notes.ts';
-import { readAllNotes, toCurrentNames, toWorkbook, type Texts } from './workbook.ts';
-import { removeGuide } from '#features/offline/device.ts';
 import { readOutlines } from './outlines.ts';
 import { showNotes } from './show-notes.ts';
 import { showPlan } from './show-plan.ts';
+import { readAllNotes, toCurrentNames, toWorkbook, type Texts } from './workbook.ts';
 
 /** Everything that the reader wrote, and what can be done with all of it at once. */
 class ReaderWorkbook extends HTMLElement {
   private readonly outlines = readOutlines(this);
   private readonly file = findElement(this, '[data-file]', HTMLInputElement);
   private readonly plan = findElement(this, '[data-plan]', HTMLElement);
-  private readonly dialog = findElement(this, 'dialog', HTMLDialogElement);
-  private changes: Change[] = [];
+  private readonly dialog = findElement(this, 'dialog', HTMLElement) as Partial<HTMLDialogElement> &
+    HTMLElement;
+  private readonly notes = openNotes(tab, device, [], (statement) => {
+    this.show(statement);
+  });
+  /** What a file holds, while its reader has not decided what becomes of it. */
+  private loaded: Texts | undefined;
 
   connectedCallback() {
-    this.show();
+    this.notes.look();
     this.addEventListener('click', ({ target }) => {
-      this.orders[(target as HTMLElement).dataset.order ?? '']?.();
+      const button = (target as Element).closest<HTMLElement>('[data-order]');
+      this.orders[button?.dataset.order ?? '']?.();
     });
     this.file.addEventListener('change', () => void this.load());
-    this.dialog.addEventListener('close', () => {
-      if (this.dialog.returnValue === 'erase') void this.erase();
-    });
-    addEventListener('storage', (event) => {
-      notes.hear(event);
-      this.show();
-    });
-    for (const event of ['pageshow', 'focus']) {
-      addEventListener(event, () => {
-        this.show();
+    addEventListener('storage', this.notes.onStorage);
+    for (const type of ['pageshow', 'focus', 'visibilitychange']) {
+      addEventListener(type, () => {
+        this.notes.look();
       });
     }
   }
@@ -53,44 +54,49 @@ class ReaderWorkbook extends HTMLElement {
       this.file.click();
     },
     merge: () => {
-      this.apply(mergeNotes(this.changes));
+      this.apply(mergeNotes);
     },
     replace: () => {
-      this.apply(replaceNotes(this.changes));
+      this.apply(replaceNotes);
     },
     cancel: () => {
       this.closePlan('Nothing was changed.');
     },
     ask: () => {
-      this.dialog.returnValue = '';
-      this.dialog.showModal();
+      // Browsers of 2021 know no dialogs; there it is a part of the page.
+      if (this.dialog.showModal) this.dialog.showModal();
+      else this.dialog.setAttribute('open', '');
     },
-    keep: () => {
-      this.sayWhere(notes.keep());
+    spare: () => {
+      this.closeDialog();
     },
-    forget: () => {
-      this.sayWhere(notes.forget());
+    erase: () => {
+      this.closeDialog();
+      void this.erase();
     },
+    keep: this.notes.keep,
+    forget: this.notes.forget,
   };
 
   private read(): Texts {
-    return readAllNotes(notes, tab, device, this.outlines);
+    return readAllNotes(this.notes, tab, device, this.outlines);
   }
 
-  private show() {
-    const texts = this.read();
-    const workbook = toWorkbook(texts, this.outlines);
+  /** How the file that was loaded compares with what is here now. */
+  private compare(): Change[] {
+    return this.loaded ? planLoad(this.read(), this.loaded) : [];
+  }
+
+  private show(statement: Statement) {
+    const workbook = toWorkbook(this.read(), this.outlines);
     const isEmpty = workbook.earlier.length === 0 && workbook.steps.every((step) => step.isEmpty);
     showNotes(this, workbook);
     for (const part of this.querySelectorAll<HTMLElement>('[data-when]')) {
       part.hidden = (part.dataset.when === 'empty') !== isEmpty;
     }
-    showPlace(this, notes.isKept() ? 'device' : 'tab');
-  }
-
-  private sayWhere(outcome: ReturnType<typeof notes.keep>) {
-    this.show();
-    if (isFailure(outcome)) this.tell(refusals[outcome as keyof typeof refusals]);
+    showPlace(this, statement);
+    this.plan.hidden = !this.loaded;
+    showPlan(findElement(this.plan, 'ul', HTMLElement), this.compare(), this.outlines);
   }
 
   private tell(news: string) {
@@ -100,62 +106,51 @@ class ReaderWorkbook extends HTMLElement {
   private async load() {
     const [file] = this.file.files ?? [];
     if (!file) return;
-    this.showPlan([]);
     const reading = await openNotesFile(file);
-    if ('refusal' in reading) {
-      this.tell(`${reading.refusal} Nothing was changed.`);
-      return;
-    }
-    const changes = planLoad(this.read(), toCurrentNames(reading.texts, this.outlines));
-    if (changes.every(({ kind }) => kind === 'same')) {
-      this.tell('Everything in this file is here already. Nothing was changed.');
-      return;
-    }
-    this.tell('');
-    this.showPlan(changes);
-    this.plan.focus();
+    this.loaded = 'texts' in reading ? toCurrentNames(reading.texts, this.outlines) : undefined;
+    if (this.compare().every(({ kind }) => kind === 'same')) this.loaded = undefined;
+    this.notes.look();
+    if ('refusal' in reading) this.tell(`${reading.refusal} Nothing was changed.`);
+    else if (this.loaded) this.tell('');
+    else this.tell('Everything in this file is here already. Nothing was changed.');
+    if (this.loaded) this.plan.focus();
   }
 
-  private showPlan(changes: Change[]) {
-    this.changes = changes;
-    this.plan.hidden = changes.length === 0;
-    showPlan(findElement(this.plan, 'ul', HTMLElement), changes, this.outlines);
-  }
-
-  private apply(texts: Texts) {
-    const outcome = applyNotes(notes, this.changes, texts);
-    this.closePlan(
-      isFailure(outcome)
-        ? `${refusals[outcome as keyof typeof refusals]} Nothing was changed.`
-        : 'The file is loaded.',
-    );
+  /** Does what the reader chose, with what is here now: more may have been written since. */
+  private apply(choose: (plan: Change[]) => Texts) {
+    const plan = this.compare();
+    const failure = applyNotes(this.notes, plan, choose(plan));
+    this.closePlan(failure ? `${refusals[failure]} Nothing was changed.` : 'The file is loaded.');
   }
 
   private closePlan(news: string) {
-    this.showPlan([]);
-    this.show();
+    this.loaded = undefined;
+    this.notes.look();
     this.tell(news);
     findElement(this, '[data-order="load"]', HTMLElement).focus();
   }
 
+  private closeDialog() {
+    if (this.dialog.close) this.dialog.close();
+    else this.dialog.removeAttribute('open');
+  }
+
   private async erase() {
-    const names = [...this.read().keys()];
     const areNotesErased = eraseNotes(tab, device);
-    for (const name of names) notes.read(name);
-    this.showPlan([]);
-    this.show();
+    this.loaded = undefined;
+    this.notes.look();
     // Colors that were chosen are forgotten with the rest; browsers tell only other tabs.
     dispatchEvent(new StorageEvent('storage', { key: 'seventeen-steps:theme' }));
     const isGuideRemoved = await removeGuide();
     this.tell(
       areNotesErased && isGuideRemoved
-        ? 'Everything is erased. Nothing of yours is left on this device.'
+        ? 'Everything is erased. Only the time of it stays on this device, so that no other tab brings anything back.'
         : 'Not everything could be erased. Clear this site’s data in the settings of your browser.',
     );
   }
 }
 
-const refusals = {
+const refusals: Record<Failure, string> = {
   full: 'There is no room for it on this device.',
   forbidden: 'Your browser does not let this page keep anything.',
 };

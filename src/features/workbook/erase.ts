@@ -1,23 +1,31 @@
-import { type StorageArea, erasing, keptKey, siteKeys } from '#features/storage.ts';
+import { timeOf } from '#features/notes/versions.ts';
+import { type StorageArea, erasedAt, erasedKey } from '#features/storage.ts';
 
 /**
- * Erases everything the site has stored, of every version of it, and tells other tabs to do so.
- * Read the notes again after it: a page knows what it has shown.
+ * Erases everything the site has stored, of every version of it, and leaves the time of it, for tabs
+ * that hear of it now or later. Look at the notes again after it.
  *
- * @returns Whether nothing is left.
+ * @returns Whether nothing is left, and every tab can hear of it.
  */
 export function eraseNotes(tab: StorageArea, device: StorageArea): boolean {
   const areas = [tab, device];
-  for (const area of areas) {
-    for (const key of siteKeys(area)) if (key !== keptKey) area.removeItem(key);
+  const times = areas.flatMap((area) => area.keys().map(timeOf));
+  // Even if the device's clock was set back since.
+  const time = String(Math.max(Date.now(), erasedAt(device) + 1, ...times));
+
+  function tell() {
+    try {
+      for (const area of [device, tab]) area.set(erasedKey, time);
+      return true;
+    } catch {
+      return false;
+    }
   }
-  // Other tabs hear of it last, when they find nothing any more, and even if the device held
-  // nothing.
-  try {
-    device.setItem(keptKey, erasing);
-  } catch {
-    // A device that takes nothing now held nothing.
-  }
-  device.removeItem(keptKey);
-  return areas.every((area) => siteKeys(area).length === 0);
+
+  const left = () => areas.flatMap((area) => area.keys()).filter((key) => key !== erasedKey);
+  // Before anything goes: what goes otherwise is taken over by the tabs that show it.
+  const isTold = tell();
+  for (const area of areas) for (const key of left()) area.remove(key);
+  // A device that was full has room now.
+  return (isTold || tell()) && left().length === 0;
 }

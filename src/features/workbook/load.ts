@@ -1,6 +1,6 @@
 import { joinTexts } from '#features/notes/join.ts';
 import { isMark } from '#features/notes/names.ts';
-import type { Notes, Outcome } from '#features/notes/notes.ts';
+import type { Failure, Notes } from '#features/notes/notes.ts';
 import type { Texts } from './workbook.ts';
 
 /** What loading a file would do to one note. */
@@ -51,21 +51,20 @@ function toTexts(plan: Change[], choose: (change: Change) => string): Texts {
 }
 
 /**
- * Writes the outcome of a plan, or nothing if it does not fit.
+ * Writes the outcome of a plan, or nothing if it does not all fit.
  *
- * @param plan What was shown to the reader.
+ * @param plan How the file compares with the notes as they are now.
  * @param texts What came of it.
  */
-export function applyNotes(notes: Notes, plan: Change[], texts: Texts): Outcome {
-  let outcome: Outcome = notes.isKept() ? 'device' : 'tab';
-  const written: Change[] = [];
-  for (const change of plan) {
-    written.push(change);
-    outcome = notes.write(change.name, texts.get(change.name) ?? '');
-    if (outcome === 'full' || outcome === 'forbidden') {
-      for (const { name, here } of written) notes.write(name, here);
-      break;
-    }
-  }
-  return outcome;
+export function applyNotes(
+  notes: Pick<Notes, 'write'>,
+  plan: Change[],
+  texts: Texts,
+): Failure | undefined {
+  return notes.write(
+    plan
+      .map(({ name, here }) => ({ name, here, text: texts.get(name) ?? '' }))
+      .filter(({ here, text }) => text !== here)
+      .map(({ name, text }) => [name, text]),
+  );
 }

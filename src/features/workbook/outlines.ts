@@ -6,6 +6,7 @@ export function readOutlines(root: Element): StepOutline[] {
     slug: section.dataset.slug ?? '',
     title: section.querySelector('h2')?.textContent.trim() ?? '',
     formerSlugs: section.dataset.formerly?.split(' ') ?? [],
+    draft: section.querySelector<HTMLElement>('[data-draft]')?.dataset.draft,
     prompts: [...section.querySelectorAll<HTMLElement>('[data-prompt]')].map((prompt) => {
       const id = prompt.dataset.prompt ?? '';
       const words = prompt.querySelector('dt')?.textContent ?? '';

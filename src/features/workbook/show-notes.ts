@@ -15,7 +15,9 @@ export function showNotes(root: Element, { steps, earlier }: Workbook): void {
     ...earlier.map(({ label, text }) => {
       const note = document.createElement('div');
       note.className = 'mt-4';
-      note.append(element('dt', 'text-soft', label), element('dd', 'written', text));
+      const words = element('dd', 'written', text);
+      words.translate = false;
+      note.append(element('dt', 'text-soft', label), words);
       return note;
     }),
   );

@@ -9,7 +9,8 @@ import {
   waitName,
 } from '#features/notes/names.ts';
 import type { Notes } from '#features/notes/notes.ts';
-import { type StorageArea, mainKey, noteKeys, prefix } from '#features/storage.ts';
+import { nameOf, noteKeys } from '#features/notes/versions.ts';
+import type { StorageArea } from '#features/storage.ts';
 
 /** Notes by name. */
 export type Texts = ReadonlyMap<string, string>;
@@ -20,6 +21,8 @@ export interface StepOutline {
   title: string;
   /** Slugs that the step had before it was renamed. */
   formerSlugs: string[];
+  /** Name of its draft; several parts may share one. */
+  draft?: string | undefined;
   prompts: ({ id: string; write: string } | { id: string; tick: string })[];
 }
 
@@ -65,20 +68,21 @@ export function toCurrentNames(texts: Texts, outlines: StepOutline[]): Texts {
 }
 
 function toCurrentName(name: string, outlines: StepOutline[]): string {
-  const [kind, slug = '', ...rest] = name.split('/');
-  const renamed = outlines.find(({ formerSlugs }) => formerSlugs.includes(slug));
-  return [kind, renamed?.slug ?? slug, ...rest].join('/');
+  const [kind = '', formerSlug = '', ...rest] = name.split('/');
+  const renamed = outlines.find(({ formerSlugs }) => formerSlugs.includes(formerSlug));
+  const slug = renamed?.slug ?? formerSlug;
+  const draft = outlines.find((outline) => outline.slug === slug)?.draft ?? slug;
+  return [kind, /^(draft|wait)$/.test(kind) ? draft : slug, ...rest].join('/');
 }
 
 /** Reads every note there is, in the tab and on the device, by the name that it has on the site. */
 export function readAllNotes(
-  notes: Notes,
+  notes: Pick<Notes, 'read'>,
   tab: StorageArea,
   device: StorageArea,
   outlines: StepOutline[],
 ): Texts {
-  const keys = [tab, device].flatMap((area) => noteKeys(area).map(mainKey));
-  const stored = keys.map((key) => key.slice(prefix.length));
+  const stored = [tab, device].flatMap((area) => noteKeys(area, device)).map(nameOf);
   const texts = new Map<string, string>();
   for (const name of new Set(stored.map((each) => toCurrentName(each, outlines)))) {
     const names = stored.filter((each) => toCurrentName(each, outlines) === name);
@@ -98,15 +102,15 @@ export function toWorkbook(texts: Texts, outlines: StepOutline[]): Workbook {
     return text;
   }
 
-  const steps = outlines.map(({ slug, title, prompts }): StepNotes => {
+  const steps = outlines.map(({ slug, title, prompts, draft: draftOf = slug }): StepNotes => {
     const answers = prompts.map((prompt) => {
       const isTick = 'tick' in prompt;
       const name = (isTick ? tickName : noteName)(slug, prompt.id);
       return { name, label: isTick ? prompt.tick : prompt.write, text: take(name), isTick };
     });
     const isDone = take(doneName(slug)) !== '';
-    const draft = take(draftName(slug));
-    const wait = take(waitName(slug));
+    const draft = take(draftName(draftOf));
+    const wait = take(waitName(draftOf));
     const isEmpty = !isDone && !draft && answers.every(({ text }) => !text);
     return { slug, title, isDone, answers, draft, wait, isEmpty };
   });
@@ -124,7 +128,7 @@ export function toWorkbook(texts: Texts, outlines: StepOutline[]): Workbook {
  */
 export function toLabel(name: string, outlines: StepOutline[] = []): string {
   const [kind = '', slug, id] = name.split('/');
-  const step = outlines.find((outline) => outline.slug === slug);
+  const step = outlines.find((outline) => [outline.slug, outline.draft].includes(slug));
   const prompt = step?.prompts.find((each) => each.id === id);
   if (step && prompt) {
     return `${step.title} · ${'tick' in prompt ? prompt.tick : prompt.write}`;

@@ -1,78 +1,89 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openNotes } from '#features/notes/notes.ts';
-import { type StorageArea, noteKeys, openStorageArea } from '#features/storage.ts';
-import { FakeBrowser, FakeStorage, type FakeTab } from '../../../helpers/fake-browser.ts';
+import { noteKeys } from '#features/notes/versions.ts';
+import { type BrowserStorage, openStorageArea } from '#features/storage.ts';
+import { FakeBrowser, type FakePage, type FakeTab } from '../../../helpers/fake-browser.ts';
+import { FakeStorage } from '../../../helpers/fake-storage.ts';
 
 const sorry = 'note/apologize/what-i-did';
 const offer = 'note/apologize/what-i-offer';
+const kept = { kept: 'kept' };
 
 let browser: FakeBrowser;
 let tab: FakeTab;
+let page: FakePage;
 
 /** A tab that shows both fields. */
 beforeEach(() => {
   browser = new FakeBrowser();
-  tab = browser.openTab();
-  tab.show(sorry);
-  tab.show(offer);
+  tab = browser.openTab([sorry, offer]);
+  page = tab.page;
 });
+
+const fill = (storage: FakeStorage) => {
+  storage.quota = storage.size;
+};
+const makeRoom = (storage: FakeStorage) => {
+  storage.quota = Infinity;
+};
 
 describe('a full device', () => {
   beforeEach(() => {
-    tab.keep();
-    tab.type(sorry, 'I left.');
-    browser.device.quota = browser.device.size;
+    page.keep();
+    page.type(sorry, 'I left.');
+    fill(browser.device);
   });
 
-  test('is told, keeps what it had, and this tab has the rest', () => {
-    expect(tab.type(sorry, 'I left you.')).toBe('full');
+  test('is told, and keeps what it had', () => {
+    expect(page.type(sorry, 'I left you.')).toBe('full');
+    expect(page.isUnsaved).toBe(true);
     expect(browser.device.content[sorry]).toBe('I left.');
-    expect(tab.storage.content).toEqual({ [sorry]: 'I left you.' });
-    expect(tab.run((notes) => notes.read(sorry))).toBeUndefined();
+  });
+
+  test('is told before anything is written', () => {
+    page.look();
+    expect([page.statement, page.isUnsaved]).toEqual(['full', false]);
+  });
+
+  test('leaves the text on the screen, whatever else happens', () => {
+    page.type(sorry, 'I left you.');
+    page.look();
+    expect(page.textOf(sorry)).toBe('I left you.');
+    expect(page.statement).toBe('full');
   });
 
   test('takes the text when there is room, and one copy remains', () => {
-    tab.type(sorry, 'I left you.');
-    browser.device.quota = Infinity;
-    expect(tab.type(sorry, 'I left you!')).toBe('device');
-    expect(browser.device.content[sorry]).toBe('I left you!');
-    expect(tab.storage.length).toBe(0);
+    page.type(sorry, 'I left you.');
+    makeRoom(browser.device);
+    page.look();
+    expect([page.statement, page.isUnsaved]).toEqual(['device', false]);
+    expect(browser.device.content).toEqual({ ...kept, [sorry]: 'I left you.' });
   });
 
-  test('takes a text that was cut back to what it had', () => {
-    tab.type(sorry, 'I left you.');
-    expect(tab.type(sorry, 'I left.')).toBe('device');
-    expect(tab.storage.length).toBe(0);
+  test('takes the text when another one is taken out', () => {
+    page.type(offer, 'Time.');
+    expect(page.type(sorry, '')).toBe('device');
+    expect(browser.device.content).toEqual({ ...kept, [offer]: 'Time.' });
   });
 
-  test('takes the text when the page is opened again with more room', () => {
-    tab.type(offer, 'Time.');
-    browser.device.quota = Infinity;
-    tab.reload();
-    expect(browser.device.content[offer]).toBe('Time.');
-    expect(tab.storage.length).toBe(0);
-  });
-
-  test('takes a mark that was changed when there is room, in place of the old one', () => {
-    browser.device.quota = Infinity;
-    tab.type('wait/apologize', 'tomorrow');
-    browser.device.quota = browser.device.size;
-    tab.type('wait/apologize', 'the day after');
-    tab.reload();
-    expect(tab.show('wait/apologize')).toBe('the day after');
-    browser.device.quota = Infinity;
-    tab.reload();
-    expect(browser.device.content['wait/apologize']).toBe('the day after');
-    expect(noteKeys(browser.device)).toHaveLength(2);
-  });
-
-  test('leaves the text on the screen when the tab is full as well', () => {
-    tab.storage.quota = 0;
-    expect(tab.type(sorry, 'I left you.')).toBe('full');
-    expect(tab.show(sorry)).toBe('I left you.');
-    browser.device.quota = Infinity;
-    tab.leave();
-    expect(browser.device.content[sorry]).toBe('I left you.');
+  test('does not take over what a tab has, and the page says so', () => {
+    makeRoom(browser.device);
+    const other = browser.openTab([sorry, offer], new FakeStorage());
+    page.forget();
+    browser.deliver();
+    other.page.type(offer, 'Time.');
+    page.keep();
+    fill(browser.device);
+    browser.deliver();
+    expect(other.page.statement).toBe('full');
+    browser.device.quota += 30;
+    other.page.look();
+    expect(other.page.statement).toBe('both');
+    expect(other.page.screen).toEqual({ [sorry]: 'I left.', [offer]: 'Time.' });
+    makeRoom(browser.device);
+    other.page.look();
+    expect(other.page.statement).toBe('device');
+    expect(other.storage.length).toBe(0);
   });
 });
 
@@ -80,92 +91,121 @@ test.each([
   ['has room for the choice but not for the notes', 30],
   ['has room for nothing', 0],
 ])('a device that %s keeps nothing, and this tab all', (_, quota) => {
-  tab.type(sorry, 'I left.');
-  tab.type('note/a/a', '.');
+  page.type(sorry, 'I left.');
+  page.type(offer, '.');
   browser.device.quota = quota;
-  expect(tab.keep()).toBe('full');
+  expect(page.keep()).toBe('both');
   expect(browser.device.length).toBe(0);
-  expect(tab.storage.content).toEqual({ [sorry]: 'I left.', 'note/a/a': '.' });
-  expect(tab.type(sorry, 'I left you.')).toBe('tab');
+  expect(tab.storage.content).toEqual({ [sorry]: 'I left.', [offer]: '.' });
+  expect(page.type(sorry, 'I left you.')).toBe('tab');
 });
 
 test('a tab without room leaves notes on the device, kept as they were', () => {
-  tab.keep();
-  tab.type(sorry, 'I left.');
-  tab.type('note/a/a', '.');
+  page.keep();
+  page.type(sorry, 'I left.');
+  page.type(offer, '.');
   tab.storage.quota = 30;
-  expect(tab.forget()).toBe('full');
+  expect(page.forget()).toBe('stuck');
   expect(tab.storage.length).toBe(0);
-  expect(browser.device.content).toEqual({ kept: 'k', [sorry]: 'I left.', 'note/a/a': '.' });
+  expect(browser.device.content).toEqual({ ...kept, [sorry]: 'I left.', [offer]: '.' });
+});
+
+test('a tab without room does not take over what goes off the device, and shows what is so', () => {
+  page.keep();
+  page.type(sorry, 'I left.');
+  const other = browser.openTab([sorry]);
+  fill(other.storage);
+  page.forget();
+  browser.deliver();
+  expect(other.page.screen).toEqual({ [sorry]: '' });
+  expect(page.textOf(sorry)).toBe('I left.');
 });
 
 test.each(['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'])('knows %s as full', (name) => {
   tab.storage.refusal = new DOMException('', name);
-  expect(tab.type(sorry, 'I left.')).toBe('full');
+  expect(page.type(sorry, 'I left.')).toBe('full');
 });
 
 test('knows any other refusal as forbidden', () => {
   tab.storage.refusal = new DOMException('', 'SecurityError');
   browser.device.refusal = new DOMException('', 'SecurityError');
-  expect(tab.type(sorry, 'I left.')).toBe('forbidden');
-  expect(tab.keep()).toBe('forbidden');
+  page.look();
+  expect([page.statement, page.isUnsaved]).toEqual(['forbidden', false]);
+  expect(page.type(sorry, 'I left.')).toBe('forbidden');
+  expect(page.isUnsaved).toBe(true);
+});
+
+test('knows what is not there when it is read back as not stored', () => {
+  tab.storage.setItem = () => undefined;
+  expect(page.type(sorry, 'I left.')).toBe('forbidden');
+  expect(page.isUnsaved).toBe(true);
 });
 
 function reject(): never {
   throw new DOMException('', 'SecurityError');
 }
 
-const damaged: StorageArea = { getItem: reject, setItem: reject, removeItem: reject };
+const damaged: BrowserStorage = { getItem: reject, setItem: reject, removeItem: reject };
 
 test.each([
   ['is forbidden', reject],
   ['is missing', () => null],
   ['is damaged', () => damaged],
 ])('storage that %s is empty and takes nothing', (_, access) => {
-  const notes = openNotes(openStorageArea(access), openStorageArea(access));
-  expect(notes.isKept()).toBe(false);
-  expect(notes.read(sorry)).toBe('');
-  expect(notes.write(sorry, 'I left.')).toBe('forbidden');
-  expect(notes.read(sorry)).toBeUndefined();
-  expect(notes.keep()).toBe('forbidden');
-  expect(notes.forget()).toBe('forbidden');
+  const said: unknown[] = [];
+  const field = { name: sorry, type: 'textarea', value: '', checked: false, dataset: {} };
+  const notes = openNotes(
+    openStorageArea(access),
+    openStorageArea(access),
+    [field],
+    (...statement) => said.push(statement),
+  );
+  notes.look();
+  expect(said.at(-1)).toEqual(['forbidden', false]);
+  field.value = 'I left.';
+  notes.save();
+  expect(said.at(-1)).toEqual(['forbidden', true]);
+  notes.look();
+  expect(field.value).toBe('I left.');
 });
 
-test('storage that breaks while the page is open leaves the text on the screen', () => {
-  let isBroken = false;
-  const breaking = new Proxy(new FakeStorage(), {
-    get(storage, name) {
-      const member: unknown = isBroken ? reject : Reflect.get(storage, name);
-      return typeof member === 'function' ? (member.bind(storage) as unknown) : member;
-    },
-    ownKeys: (storage) => (isBroken ? reject() : Reflect.ownKeys(storage)),
-  });
-  const notes = openNotes(breaking, breaking);
-  expect(notes.read(sorry)).toBe('');
-  isBroken = true;
-  expect(notes.write(sorry, 'I left.')).toBe('forbidden');
-  expect(notes.read(sorry)).toBeUndefined();
-  expect(notes.read(offer)).toBeUndefined();
-  expect(notes.keep()).toBe('forbidden');
-  expect(notes.forget()).toBe('forbidden');
-  expect(notes.isKept()).toBe(false);
+test('storage that breaks while the page is open leaves what is on the screen', () => {
+  page.type(sorry, 'I left.');
+  tab.storage.refusal = new DOMException('', 'SecurityError');
+  browser.device.refusal = new DOMException('', 'SecurityError');
+  page.look();
+  expect(page.textOf(sorry)).toBe('I left.');
+  expect(page.statement).toBe('forbidden');
+  page.type(sorry, 'I left you.');
+  tab.storage.refusal = undefined;
+  browser.device.refusal = undefined;
+  page.look();
+  expect(tab.storage.content).toEqual({ [sorry]: 'I left you.' });
+  expect(page.statement).toBe('tab');
 });
 
-test('when storage is cleared, the page hears of it and its tab keeps what it shows', () => {
-  tab.keep();
-  tab.type(sorry, 'I left.');
+test('when storage is cleared, the tab keeps what its page shows', () => {
+  page.keep();
+  page.type(sorry, 'I left.');
   browser.as(undefined, () => {
     browser.device.clear();
   });
   browser.deliver();
-  expect(tab.heard.at(-1)).toBe('cleared');
+  expect(page.statement).toBe('tab');
+  expect(page.textOf(sorry)).toBe('I left.');
   expect(tab.storage.content).toEqual({ [sorry]: 'I left.' });
 });
 
-test('when storage is cleared unheard, the next letter says where the text is', () => {
-  tab.keep();
-  tab.type(sorry, 'I left.');
-  browser.device.onChange = () => undefined;
-  browser.device.clear();
-  expect(tab.type(sorry, 'I left you.')).toBe('tab');
+test('a text that could not be stored before everything was erased is erased too', () => {
+  const other = browser.openTab([]);
+  page.type(offer, 'Time.');
+  fill(tab.storage);
+  page.type(sorry, 'I left.');
+  expect(page.isUnsaved).toBe(true);
+  browser.as(other.page, () => {
+    browser.device.setItem('seventeen-steps:erased', String(Date.now() + 1));
+  });
+  browser.deliver();
+  expect([page.screen, page.isUnsaved]).toEqual([{ [sorry]: '', [offer]: '' }, false]);
+  expect(noteKeys(tab.storage.area, browser.device.area)).toEqual([]);
 });

@@ -1,40 +1,48 @@
 import { expect, test } from 'vitest';
-import { forgetPlace, readPlace, rememberPlace, updatePlace } from '#features/place/place.ts';
-import { FakeStorage } from '../../../helpers/fake-browser.ts';
+import {
+  forgetPlace,
+  isPlaceAsked,
+  readPlace,
+  rememberPlace,
+  updatePlace,
+} from '#features/place/place.ts';
+import { FakeStorage } from '../../../helpers/fake-storage.ts';
 
 test('remembers nothing until asked to', () => {
   const device = new FakeStorage();
-  expect(updatePlace(device, '/steps/apologize/')).toBe(false);
+  updatePlace(device.area, '/steps/apologize/');
+  expect(isPlaceAsked(device.area)).toBe(false);
   expect(device.length).toBe(0);
-  expect(readPlace(device)).toBeUndefined();
+  expect(readPlace(device.area)).toBeUndefined();
 });
 
 test('remembers the last place from then on, until told to forget', () => {
   const device = new FakeStorage();
-  expect(rememberPlace(device, '/steps/apologize/')).toBe(true);
-  updatePlace(device, '/#listen');
-  expect(readPlace(device)).toBe('/#listen');
-  forgetPlace(device);
-  updatePlace(device, '/steps/apologize/');
+  expect(rememberPlace(device.area, '/steps/apologize/')).toBe(true);
+  updatePlace(device.area, '/#listen');
+  expect(readPlace(device.area)).toBe('/#listen');
+  forgetPlace(device.area);
+  updatePlace(device.area, '/steps/apologize/');
   expect(device.length).toBe(0);
 });
 
 test('leaves the last place where it is at the start of the whole article', () => {
   const device = new FakeStorage();
-  rememberPlace(device, '/steps/apologize/');
-  expect(updatePlace(device, '/')).toBe(true);
-  expect(readPlace(device)).toBe('/steps/apologize/');
+  rememberPlace(device.area, '/steps/apologize/');
+  updatePlace(device.area, '/');
+  expect(isPlaceAsked(device.area)).toBe(true);
+  expect(readPlace(device.area)).toBe('/steps/apologize/');
 });
 
 test('says so when the device does not take it', () => {
   const device = new FakeStorage();
   device.quota = 0;
-  expect(rememberPlace(device, '/')).toBe(false);
+  expect(rememberPlace(device.area, '/')).toBe(false);
 });
 
 test.each(['javascript:alert(1)', '//elsewhere/', 'https://elsewhere.example/', ''])(
   'takes “%s” for no place on the site',
   (place) => {
-    expect(readPlace(new FakeStorage([['seventeen-steps:place', place]]))).toBeUndefined();
+    expect(readPlace(new FakeStorage([['seventeen-steps:place', place]]).area)).toBeUndefined();
   },
 );

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { divider } from '#features/notes/join.ts';
 import { applyNotes, mergeNotes, planLoad, replaceNotes } from '#features/workbook/load.ts';
-import { openNotes } from '#features/notes/notes.ts';
 import { readAllNotes, type Texts } from '#features/workbook/workbook.ts';
-import { FakeStorage } from '../../../helpers/fake-browser.ts';
+import { FakeBrowser } from '../../../helpers/fake-browser.ts';
 import { anyNotes } from '../../../helpers/texts.ts';
 
 const merge = (here: Texts, loaded: Texts) => mergeNotes(planLoad(here, loaded));
@@ -82,13 +81,13 @@ test('replacing gives what the file has, and that alone', () => {
   );
 });
 
-/** Notes in a tab that holds those texts, and how to read them all. */
+/** A page without fields, in a tab that holds those texts. */
 function open(texts: Texts) {
-  const tab = new FakeStorage();
-  const device = new FakeStorage();
-  const notes = openNotes(tab, device);
-  for (const [name, text] of texts) notes.write(name, text);
-  return { tab, device, notes, readAll: () => readAllNotes(notes, tab, device, []) };
+  const tab = new FakeBrowser().openTab([]);
+  const { page } = tab;
+  page.run((notes) => notes.write(texts));
+  const readAll = () => page.run((notes) => readAllNotes(notes, page.tab, page.device, []));
+  return { tab: tab.storage, device: tab.browser.device, page, readAll };
 }
 
 test.each([
@@ -101,14 +100,13 @@ test.each([
       anyNotes,
       fc.constantFrom(mergeNotes, replaceNotes),
       (here, loaded, choose) => {
-        const { tab, device, notes, readAll } = open(here);
-        if (isKept) notes.keep();
+        const { tab, device, page, readAll } = open(here);
+        if (isKept) page.keep();
         const plan = planLoad(readAll(), loaded);
         const texts = choose(plan);
-        expect(applyNotes(notes, plan, texts)).toBe(isKept ? 'device' : 'tab');
+        expect(page.run((notes) => applyNotes(notes, plan, texts))).toBeUndefined();
         expect(readAll()).toEqual(texts);
-        const left = (isKept ? tab : device).length;
-        expect(left).toBe(0);
+        expect((isKept ? tab : device).length).toBe(0);
       },
     ),
   );
@@ -119,19 +117,38 @@ test.each([
   ['the device', true],
 ])('nothing changes when %s does not take all of it', (_, isKept) => {
   fc.assert(
-    fc.property(anyNotes, anyNotes, fc.nat(60), (here, loaded, room) => {
-      const { tab, device, notes, readAll } = open(here);
-      if (isKept) notes.keep();
-      const before = { ...tab.content, ...device.content };
-      const area = isKept ? device : tab;
-      area.quota = area.size + room;
-      const plan = planLoad(readAll(), loaded);
-      const texts = mergeNotes(plan);
-      if (applyNotes(notes, plan, texts) === 'full') {
-        expect({ ...tab.content, ...device.content }).toEqual(before);
-      } else {
-        expect(readAll()).toEqual(texts);
-      }
-    }),
+    fc.property(
+      anyNotes,
+      anyNotes,
+      fc.nat(600),
+      fc.constantFrom(mergeNotes, replaceNotes),
+      (here, loaded, room, choose) => {
+        const { tab, device, page, readAll } = open(here);
+        if (isKept) page.keep();
+        const before = [...tab.entries, ...device.entries];
+        const area = isKept ? device : tab;
+        area.quota = area.size + room;
+        const plan = planLoad(readAll(), loaded);
+        const texts = choose(plan);
+        if (page.run((notes) => applyNotes(notes, plan, texts))) {
+          expect([...tab.entries, ...device.entries]).toEqual(before);
+        } else {
+          expect(readAll()).toEqual(texts);
+        }
+      },
+    ),
   );
+});
+
+test('what another tab wrote meanwhile stays beside what was loaded', () => {
+  const browser = new FakeBrowser();
+  const [{ page }, { page: other }] = [browser.openTab([]), browser.openTab(['note/a/b'])];
+  page.keep();
+  browser.deliver();
+  const readAll = () => page.run((notes) => readAllNotes(notes, page.tab, page.device, []));
+  const plan = planLoad(readAll(), new Map([['note/a/b', 'From the file.']]));
+  other.type('note/a/b', 'Meanwhile.');
+  page.run((notes) => applyNotes(notes, plan, mergeNotes(plan)));
+  const texts = readAll().get('note/a/b')?.split(divider).sort();
+  expect(texts).toEqual(['From the file.', 'Meanwhile.']);
 });

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { divider } from '#features/notes/join.ts';
-import { openNotes } from '#features/notes/notes.ts';
 import {
   readAllNotes,
   type StepOutline,
   toCurrentNames,
+  toLabel,
   toWorkbook,
 } from '#features/workbook/workbook.ts';
-import { FakeStorage } from '../../../helpers/fake-browser.ts';
+import { FakeBrowser, type FakePage } from '../../../helpers/fake-browser.ts';
+import { FakeStorage } from '../../../helpers/fake-storage.ts';
 import { anyNotes } from '../../../helpers/texts.ts';
 
 const outlines: StepOutline[] = [
@@ -112,20 +113,30 @@ test('shows every text there is', () => {
   );
 });
 
+/** A page in a tab that has those keys, on such a device. */
+function open(inTab: [string, string][], onDevice: [string, string][] = []) {
+  const browser = new FakeBrowser();
+  for (const [key, text] of onDevice) browser.device.setItem(key, text);
+  const tab = browser.openTab([], new FakeStorage(inTab));
+  return { storage: tab.storage, page: tab.page };
+}
+
+const readAll = (page: FakePage) =>
+  page.run((notes) => readAllNotes(notes, page.tab, page.device, outlines));
+
 test('reads every note in the tab and on the device, once, and no settings', () => {
-  const tab = new FakeStorage();
-  const device = new FakeStorage([
-    ['seventeen-steps:kept', 'k'],
-    ['seventeen-steps:place', '/'],
-    ['seventeen-steps:note/a/b~x', 'Two.'],
-    ['seventeen-steps:note/a/b', 'One.'],
-    ['seventeen-steps:note/a/c~y', 'Three.'],
-    ['seventeen-steps:done/a', 'yes'],
-    ['theme', 'dark'],
-  ]);
-  const notes = openNotes(tab, device);
-  tab.setItem('seventeen-steps:draft/a', 'Dear');
-  expect(readAllNotes(notes, tab, device, outlines)).toEqual(
+  const { page } = open(
+    [['seventeen-steps:draft/a', 'Dear']],
+    [
+      ['seventeen-steps:place', '/'],
+      ['seventeen-steps:note/a/b~17639000000001.5', 'Two.'],
+      ['seventeen-steps:note/a/b~17639000000000.5', 'One.'],
+      ['seventeen-steps:note/a/c~17639000000000.5', 'Three.'],
+      ['seventeen-steps:done/a', 'yes'],
+      ['theme', 'dark'],
+    ],
+  );
+  expect(readAll(page)).toEqual(
     new Map([
       ['draft/a', 'Dear'],
       ['done/a', 'yes'],
@@ -136,22 +147,45 @@ test('reads every note in the tab and on the device, once, and no settings', () 
 });
 
 test('reads what was noted before a step was renamed by its present name, and can replace it', () => {
-  const tab = new FakeStorage([
+  const { page, storage } = open([
     ['seventeen-steps:note/say-sorry/my-part', 'I left.'],
     ['seventeen-steps:note/say-sorry/old-prompt', 'I shouted.'],
   ]);
-  const notes = openNotes(tab, new FakeStorage());
-  expect(readAllNotes(notes, tab, new FakeStorage(), outlines)).toEqual(
+  expect(readAll(page)).toEqual(
     new Map([
       ['note/apologize/my-part', 'I left.'],
       ['note/apologize/old-prompt', 'I shouted.'],
     ]),
   );
-  notes.write('note/apologize/my-part', 'I left you.');
-  expect(tab.content).toEqual({
+  page.run((notes) => notes.write([['note/apologize/my-part', 'I left you.']]));
+  expect(storage.content).toEqual({
     'note/apologize/my-part': 'I left you.',
     'note/say-sorry/old-prompt': 'I shouted.',
   });
+});
+
+test('shows a draft that two parts share at the first of them, also by its former names', () => {
+  const [listen, apologize] = outlines;
+  if (!listen || !apologize) return;
+  const sharing = [
+    { ...listen, draft: 'tonight' },
+    { ...apologize, draft: 'tonight' },
+  ];
+  const texts = new Map([
+    ['draft/tonight', 'Dear'],
+    ['draft/say-sorry', 'Sorry'],
+    ['wait/apologize', '2026-11-24T10:00'],
+  ]);
+  expect(toCurrentNames(texts, sharing)).toEqual(
+    new Map([
+      ['draft/tonight', `Dear${divider}Sorry`],
+      ['wait/tonight', '2026-11-24T10:00'],
+    ]),
+  );
+  const { steps, earlier } = toWorkbook(texts, sharing);
+  expect(steps.map(({ draft }) => draft)).toEqual([`Dear${divider}Sorry`, '']);
+  expect(earlier).toEqual([]);
+  expect(toLabel('draft/tonight', sharing)).toBe('Listen · the message');
 });
 
 test('gives what an older file holds its present names, and joins what comes together', () => {
@@ -172,13 +206,4 @@ test('gives what an older file holds its present names, and joins what comes tog
       ['note/gone/my-part', 'Long ago.'],
     ]),
   );
-});
-
-test('leaves out what could not be written, as only the screen has it', () => {
-  const tab = new FakeStorage([['seventeen-steps:note/a/b', 'One.']]);
-  const device = new FakeStorage();
-  const notes = openNotes(tab, device);
-  tab.quota = 0;
-  notes.write('note/a/b', 'One and a half.');
-  expect(readAllNotes(notes, tab, device, outlines)).toEqual(new Map());
 });

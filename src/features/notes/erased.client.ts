@@ -1,0 +1,16 @@
+/*
+ * Runs on every page. A tab may have slept, stood on another site or come back from the browser's
+ * cache while everything was erased elsewhere: it hears of that as soon as it can.
+ */
+import { whenShown } from '#features/when-shown.ts';
+import { removeErased } from './erased.ts';
+
+const look = () => {
+  try {
+    removeErased(sessionStorage, localStorage);
+  } catch {
+    // Where storage is forbidden, there is nothing.
+  }
+};
+whenShown(look);
+for (const type of ['visibilitychange', 'storage']) addEventListener(type, look);
