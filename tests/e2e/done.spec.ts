@@ -7,6 +7,7 @@ import { steps } from '../helpers/pages.ts';
 import { refusals } from '../helpers/storage.ts';
 
 const [first, second] = steps;
+const keptKey = `${prefix}kept`;
 
 const mark = (page: Page, step = first) =>
   page.getByRole('checkbox', {
