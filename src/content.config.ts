@@ -18,7 +18,7 @@ import { country } from '#content/help-line-fields.ts';
 import { source, strengths } from '#content/source-fields.ts';
 import { sentencesOf, wordsIn } from '#content/sentences.ts';
 
-/** Files of one kind: the loader refuses those that are not as the schema says. */
+/** Files of one kind: the loader rejects those that are not as the schema says. */
 function collection<Schema extends z.ZodType>(
   folder: string,
   ending: '.mdx' | '.yaml',

@@ -9,7 +9,7 @@ import { folderOf } from '#guide/redirects.ts';
  *
  * @param wholeArticle The parts of the whole article: an alias stands for `/#old-slug` there.
  * @param ownPages The parts with a page of their own: an alias stands for `/steps/old-slug/` or so.
- * @returns A fault for each such alias.
+ * @returns A problem for each such alias.
  */
 export function findAliasProblems(wholeArticle: Part[], ownPages: Part[]): Problem[] {
   const owners = new Map([
@@ -21,7 +21,7 @@ export function findAliasProblems(wholeArticle: Part[], ownPages: Part[]): Probl
       ),
     ),
   ]);
-  const faults: Problem[] = [];
+  const problems: Problem[] = [];
   for (const part of new Set([...wholeArticle, ...ownPages])) {
     for (const [index, alias] of part.aliases.entries()) {
       const addresses = [
@@ -30,7 +30,7 @@ export function findAliasProblems(wholeArticle: Part[], ownPages: Part[]): Probl
       ];
       const taken = addresses.find((address) => owners.has(address));
       if (taken !== undefined) {
-        faults.push({
+        problems.push({
           ...placeOfField(part.entry, ['aliases', index]),
           problem: `Its alias "${alias}" stands for ${taken}, which belongs to ${owners.get(taken) ?? ''}.`,
           fix: 'Take it out of aliases or correct it: an old address can lead to one place only.',
@@ -39,7 +39,7 @@ export function findAliasProblems(wholeArticle: Part[], ownPages: Part[]): Probl
       for (const address of addresses) owners.set(address, `an alias in ${fileOf(part)}`);
     }
   }
-  return faults;
+  return problems;
 }
 
 function fileOf({ entry }: Part): string {

@@ -7,7 +7,7 @@ import { toGuide, toWholeArticle, type Entries, type Guide } from '#guide/guide.
 import type { Heard } from '#guide/heard.ts';
 import { findAliasProblems } from './check-aliases.ts';
 import { findProblems } from './check-part.ts';
-import { findTonightProblems, findUnknownStep } from './check-references.ts';
+import { findTonightProblems, checkStepSlug } from './check-references.ts';
 import { findReadingProblems, findStepProblems } from './check-front-matter.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 
@@ -114,7 +114,7 @@ function findMissingSafetyNote({ opening }: Guide['article']): Problem[] {
 
 function findUnknownSteps({ entry, steps }: Heard, known: Set<string>): Problem[] {
   return steps.flatMap((slug, index) => {
-    const fault = findUnknownStep(slug, known);
-    return fault ? [{ ...placeOfField(entry, ['steps', index]), ...fault }] : [];
+    const finding = checkStepSlug(slug, known);
+    return finding ? [{ ...placeOfField(entry, ['steps', index]), ...finding }] : [];
   });
 }

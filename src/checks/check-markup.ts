@@ -1,7 +1,7 @@
 import { shorten, type Problem } from '#content/problems.ts';
 import { hasFigure } from '#content/sentences.ts';
 import type { Part } from '#guide/part.ts';
-import { problemsOf } from './found.ts';
+import { problemsOf } from './problems-of.ts';
 
 /**
  * The components that the writing can use, with their attributes; `components/writing/Prose.astro`

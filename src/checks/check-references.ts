@@ -3,7 +3,7 @@ import type { Problem } from '#content/problems.ts';
 import type { Addresses } from '#guide/addresses.ts';
 import type { Article } from '#guide/article.ts';
 import type { Part } from '#guide/part.ts';
-import { problemsOf, type Fault } from './found.ts';
+import { problemsOf, type Finding } from './problems-of.ts';
 
 /** What the writing may refer to. */
 export interface Known {
@@ -37,8 +37,8 @@ export function findReferenceProblems(part: Part, known: Known): Problem[] {
             fix: 'Write <Cite source="key">, with the name of a file in content/sources/.',
           };
     }),
-    ...problemsOf(part, stepLinks, ({ text }) => findUnknownStep(text, known.steps)),
-    ...problemsOf(part, links, ({ text }) => findLinkFault(text, known.addresses)),
+    ...problemsOf(part, stepLinks, ({ text }) => checkStepSlug(text, known.steps)),
+    ...problemsOf(part, links, ({ text }) => checkLink(text, known.addresses)),
   ];
 }
 
@@ -49,7 +49,7 @@ export function findReferenceProblems(part: Part, known: Known): Problem[] {
  * @param steps Slugs of the steps that there are.
  * @returns What is wrong, or undefined for one of them.
  */
-export function findUnknownStep(slug: string, steps: Set<string>): Fault | undefined {
+export function checkStepSlug(slug: string, steps: Set<string>): Finding | undefined {
   if (steps.has(slug)) return undefined;
   return {
     problem: `There is no step "${slug}".`,
@@ -66,12 +66,14 @@ export function findUnknownStep(slug: string, steps: Set<string>): Fault | undef
  */
 export function findTonightProblems({ opening }: Article, addresses: Addresses): Problem[] {
   return opening.tonight.flatMap(({ link }, index) => {
-    const fault = findLinkFault(link, addresses);
-    return fault ? [{ ...placeOfField(opening.entry, ['tonight', index, 'link']), ...fault }] : [];
+    const finding = checkLink(link, addresses);
+    return finding
+      ? [{ ...placeOfField(opening.entry, ['tonight', index, 'link']), ...finding }]
+      : [];
   });
 }
 
-function findLinkFault(href: string, addresses: Addresses): Fault | undefined {
+function checkLink(href: string, addresses: Addresses): Finding | undefined {
   if (/^(?:https|mailto|tel|sms):/.test(href)) {
     return URL.canParse(href)
       ? undefined

@@ -9,7 +9,7 @@ import {
 import { wordsIn } from '#content/sentences.ts';
 import { sentencesIn } from '#content/writing.ts';
 import type { Part } from '#guide/part.ts';
-import { problemsOf } from './found.ts';
+import { problemsOf } from './problems-of.ts';
 
 /**
  * Finds what is hard to read in a part's body, and figures that nothing stands behind.

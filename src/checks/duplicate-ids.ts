@@ -9,7 +9,7 @@ import type { Part } from '#guide/part.ts';
  *
  * @param parts The parts on the page, in reading order.
  * @param otherIds Ids that the page has besides.
- * @returns A fault for each second use.
+ * @returns A problem for each second use.
  */
 export function duplicateIds(parts: Part[], otherIds: string[] = []): Problem[] {
   const owners = new Map([...idsOfEveryPage, ...otherIds].map((id) => [id, 'the page around it']));

@@ -7,7 +7,7 @@ import type { Problem } from './problems.ts';
 import { splitFile } from './split-file.ts';
 import { readYaml } from './yaml.ts';
 
-/** What a file in `content/` holds, or why it is refused. */
+/** What a file in `content/` holds, or why it is rejected. */
 export type ContentFile =
   { data: Record<string, unknown>; body: string; problems?: undefined } | { problems: Problem[] };
 
@@ -19,9 +19,9 @@ export type ContentFile =
  * @returns Its fields and its body, or every problem of it with file, line and fix.
  */
 export function readContentFile(file: string, schema: z.ZodType): ContentFile {
-  const refused = (problem: Omit<Problem, 'file'>) => ({ problems: [{ file, ...problem }] });
+  const rejected = (problem: Omit<Problem, 'file'>) => ({ problems: [{ file, ...problem }] });
   if (!lstatSync(file).isFile()) {
-    return refused({
+    return rejected({
       problem: 'It is not a file of its own.',
       fix: 'Put the file itself in its place.',
     });
@@ -29,12 +29,12 @@ export function readContentFile(file: string, schema: z.ZodType): ContentFile {
   const bytes = readFileSync(file);
   const text = bytes.toString();
   const unreadable = findTextProblem(bytes, text);
-  if (unreadable) return refused(unreadable);
+  if (unreadable) return rejected(unreadable);
 
   const { yaml, linesBeforeYaml, body } = splitFile(file, text);
   const { data, error, lineOf } = readYaml(yaml);
   if (error) {
-    return refused({
+    return rejected({
       line: error.line + linesBeforeYaml,
       problem: `The YAML is broken: ${error.reason}.`,
       fix: 'Put a text that holds a colon, a # or quotation marks in quotes, and indent lists alike.',

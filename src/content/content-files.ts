@@ -12,7 +12,7 @@ import { reject, toMessage, type Problem } from './problems.ts';
  * @param folder Folder in `content/`, such as `steps`.
  * @param ending Ending of its files, such as `.mdx`.
  * @param schema What their fields must be.
- * @returns A loader that refuses each file which no page would show, or which is not as it must be.
+ * @returns A loader that rejects each file which no page would show, or which is not as it must be.
  */
 export function contentFiles(folder: string, ending: '.mdx' | '.yaml', schema: z.ZodType): Loader {
   const base = `content/${folder}`;
@@ -84,7 +84,7 @@ function isContent(name: string): boolean {
 const invalid = 'problems';
 
 /**
- * Refuses entries whose files became invalid while `npm run dev` was serving.
+ * Rejects entries whose files became invalid while `npm run dev` was serving.
  *
  * @param entries Entries of any collection.
  * @throws AstroError that names each file, and what is wrong with it.

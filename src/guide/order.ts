@@ -39,17 +39,17 @@ export function inOrder<Entry extends { id: string; filePath?: string }>(
   const firstWith = new Map<string, Entry>();
   reject(
     ordered.flatMap(({ number, slug, entry }, index) => {
-      const faults = [];
+      const problems = [];
       const before = ordered[index - 1];
       const after = (before?.number ?? 0) + 1;
       if (before?.number === number) {
-        faults.push({
+        problems.push({
           file: fileOf(entry),
           problem: `It has the same number as ${fileOf(before.entry)}.`,
           fix: 'Give one of the two another number.',
         });
       } else if (number !== after) {
-        faults.push({
+        problems.push({
           file: fileOf(entry),
           problem: `No file has the number ${String(after)}, which should come before it.`,
           fix: 'Number the files from 1 on without a gap. A draft does not count in a build, so give it the last number.',
@@ -57,7 +57,7 @@ export function inOrder<Entry extends { id: string; filePath?: string }>(
       }
       const twin = firstWith.get(slug);
       if (twin) {
-        faults.push({
+        problems.push({
           file: fileOf(entry),
           problem: `It has the same slug, "${slug}", as ${fileOf(twin)}.`,
           fix: 'Rename one of the two: the slug is its address.',
@@ -65,14 +65,14 @@ export function inOrder<Entry extends { id: string; filePath?: string }>(
       } else {
         firstWith.set(slug, entry);
       }
-      return faults;
+      return problems;
     }),
   );
   return ordered;
 }
 
 /**
- * Refuses entries whose file's name cannot stand in an address as it is.
+ * Rejects entries whose file's name cannot stand in an address as it is.
  *
  * @param entries Entries with their file's name, without ending, as `id`.
  * @throws AstroError that names each of them.

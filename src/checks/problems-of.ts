@@ -4,7 +4,7 @@ import type { Located } from '#content/writing.ts';
 import type { Part } from '#guide/part.ts';
 
 /** What is wrong with something, and what to do. */
-export type Fault = Pick<Problem, 'problem' | 'fix'>;
+export type Finding = Pick<Problem, 'problem' | 'fix'>;
 
 /**
  * Makes problems of what was found in a part's body.
@@ -17,10 +17,10 @@ export type Fault = Pick<Problem, 'problem' | 'fix'>;
 export function problemsOf<Found extends Located>(
   { entry }: Pick<Part, 'entry'>,
   found: Found[],
-  say: (found: Found) => Fault | undefined | false,
+  say: (found: Found) => Finding | undefined | false,
 ): Problem[] {
   return found.flatMap((each) => {
-    const fault = say(each);
-    return fault ? [{ ...placeIn(entry, each.line), ...fault }] : [];
+    const finding = say(each);
+    return finding ? [{ ...placeIn(entry, each.line), ...finding }] : [];
   });
 }
