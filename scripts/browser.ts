@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, firefox, webkit } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { Launcher } from 'chrome-launcher';
 import { run } from './run.ts';
 
@@ -88,12 +88,6 @@ export async function provideBrowser(): Promise<string | undefined> {
   }
   return browser;
 }
-
-/** The engines beside Chromium, and whether Playwright's own build of each is here; it needs that. */
-export const furtherEngines = [firefox, webkit].map((engine) => ({
-  name: engine.name() as 'firefox' | 'webkit',
-  isInstalled: existsSync(engine.executablePath()),
-}));
 
 /** What to do when there is no browser and none could be installed. */
 export const browserAdvice = [

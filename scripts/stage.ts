@@ -23,16 +23,27 @@ export function notRun(name: string, reason: string): Stage {
   return { name, run: () => Promise.resolve({ count: oneFailed, output: `Not run: ${reason}` }) };
 }
 
-/** Runs stages in order, with a line for each, and the full output of those that fail. */
-export async function runStages(stages: Stage[]): Promise<Count> {
+/**
+ * Runs stages, with a line for each once it is over, and the full output of those that fail.
+ *
+ * @param stages The stages, in the order in which they begin.
+ * @param atOnce How many may run side by side.
+ * @returns What they counted, together.
+ */
+export async function runStages(stages: Stage[], atOnce = 1): Promise<Count> {
+  const waiting = [...stages];
   const counts: Count[] = [];
-  for (const { name, run } of stages) {
-    process.stdout.write(`${name} … `);
-    const { count, output } = await run();
-    console.log(toWords(count));
-    if (count.failed > 0) console.log(`\n${output.trim()}\n`);
-    counts.push(count);
+  async function runNext(): Promise<void> {
+    for (let stage = waiting.shift(); stage !== undefined; stage = waiting.shift()) {
+      const start = performance.now();
+      const { count, output } = await stage.run();
+      const seconds = ((performance.now() - start) / 1000).toFixed(0);
+      console.log(`${stage.name}: ${toWords(count)} (${seconds} s)`);
+      if (count.failed > 0) console.log(`\n${output.trim()}\n`);
+      counts.push(count);
+    }
   }
+  await Promise.all(Array.from({ length: atOnce }, runNext));
   return addCounts(counts);
 }
 

@@ -15,7 +15,7 @@ import {
 import { describeEngines, provideEngines } from './engines.ts';
 import { runWithReport } from './report.ts';
 import { runTool } from './run.ts';
-import { notRun, reportTotal, runStages, type StageResult } from './stage.ts';
+import { notRun, reportTotal, runStages, type Stage, type StageResult } from './stage.ts';
 import { siteUnderBase, defaultBuild, type Variant } from './variants.ts';
 
 /** Runs those projects of `tests/vitest.config.ts`. */
@@ -51,27 +51,28 @@ async function runEverything(): Promise<Count> {
 
   const beforeBuild = await runStages([
     ...fileChecks,
-    { name: 'Unit tests', run: () => runVitest(['unit', 'content', 'authoring']) },
+    { name: 'Unit tests', run: () => runVitest(['unit', 'content']) },
   ]);
   const build = await runStages([
     { name: 'Build', run: () => runBuild(defaultBuild) },
     { name: 'Build under a base path', run: () => runBuild(siteUnderBase) },
   ]);
   const isBuilt = build.failed === 0;
-  const noSite = 'the site was not built.';
-  const afterBuild = await runStages([
-    isBuilt
-      ? { name: 'Built site', run: () => runVitest(['built', 'built-base']) }
-      : notRun('Built site', noSite),
-    isBuilt && browser
-      ? { name: 'Browser tests', run: () => runBrowserTests() }
-      : notRun('Browser tests', isBuilt ? browserAdvice : noSite),
-    ...engines.map(({ name }) =>
-      isBuilt
-        ? { name: `Journeys in ${name}`, run: () => runVitest([name]) }
-        : notRun(`Journeys in ${name}`, noSite),
-    ),
-  ]);
+  const onSite = (name: string, run: Stage['run']): Stage =>
+    isBuilt ? { name, run } : notRun(name, 'the site was not built.');
+  const browserTests = 'Browser tests';
+  // What each of them waits for leaves room for another.
+  const afterBuild = await runStages(
+    [
+      browser ? onSite(browserTests, () => runBrowserTests()) : notRun(browserTests, browserAdvice),
+      onSite('Built site', () => runVitest(['built', 'built-base'])),
+      { name: 'Authors’ mistakes and moves', run: () => runVitest(['authoring']) },
+      ...engines.map(({ name }) =>
+        onSite(`Journeys in ${name}`, () => runVitest([`journeys-${name}`])),
+      ),
+    ],
+    2,
+  );
   return addCounts([beforeBuild, build, afterBuild]);
 }
 

@@ -8,6 +8,18 @@ import { siteUnderBase } from '../scripts/variants.ts';
 // `getCollection()` is silently empty on a fresh clone.
 await sync({ cacheDir: '.astro', logLevel: 'error' });
 
+/** What may differ where the site is served under a base path. */
+const followsAddresses = [
+  'feed',
+  'for-programs',
+  'head',
+  'headers',
+  'links',
+  'offline',
+  'own-host',
+  'structured-data',
+].map((name) => `tests/built/${name}.test.ts`);
+
 export default getViteConfig({
   test: {
     projects: [
@@ -19,18 +31,17 @@ export default getViteConfig({
           name: 'authoring',
           include: ['tests/authoring/**/*.test.ts'],
           // Each builds copies of the project; machines differ in how long that takes.
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
       ...[
-        { name: 'built', env: {} },
-        { name: 'built-base', env: siteUnderBase.settings },
+        { name: 'built', env: {}, include: ['tests/built/**/*.test.ts'] },
+        { name: 'built-base', env: siteUnderBase.settings, include: followsAddresses },
       ].map((project) => ({
         extends: true as const,
         test: {
           ...project,
-          include: ['tests/built/**/*.test.ts'],
           // The Nu checker starts a Java machine.
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -39,7 +50,7 @@ export default getViteConfig({
       ...(await findEngines()).map((engine) => ({
         extends: true as const,
         test: {
-          name: engine.name,
+          name: `journeys-${engine.name}`,
           include: ['tests/engines/**/*.test.ts'],
           provide: { engine },
           // Each journey has a browser of its own; what drives it is loaded once.

@@ -1,145 +1,137 @@
-import { setTimeout } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fileLike, ownStep } from '../helpers/authoring.ts';
 import type { DevServer } from '../helpers/project-commands.ts';
 import { copyProject, type ProjectCopy } from '../helpers/project-copy.ts';
 
 const file = 'content/steps/03-apologize.mdx';
 const path = '/steps/apologize/';
+const draft = { draft: true };
 
 let project: ProjectCopy;
 let original: string;
-beforeAll(() => {
+let server: DevServer;
+beforeAll(async () => {
   project = copyProject();
   original = project.read(file);
+  project.write(
+    'content/steps/18-zebra-crossing.mdx',
+    ownStep(project, { ...draft, title: 'Zebra crossing' }),
+  );
+  project.write(
+    'content/read/giraffe-watching.mdx',
+    fileLike(
+      project,
+      'content/read/mutual-breakups.mdx',
+      { ...draft, title: 'Giraffe watching' },
+      'It is a giraffe.',
+    ),
+  );
+  // Drafts are shown whatever the environment says.
+  server = await project.startDev({ NODE_ENV: 'production' });
 });
 afterAll(() => project.dispose());
 
-/** Saves the step as a person does: Astro's watcher takes saves within 50 ms of each other for one. */
-async function save(text: string) {
-  await setTimeout(250);
-  project.write(file, text);
+/**
+ * Saves the step, and asks for a page until something is true of the answer. Astro's watcher takes
+ * saves that follow each other closely for one, so it is saved again while nothing has come of it.
+ */
+function saveUntil(
+  text: string,
+  address: string,
+  isSo: (answer: { status: number; body: string }) => boolean,
+) {
+  let times = 0;
+  return server.until(async () => {
+    if (times % 20 === 0) project.write(file, text);
+    times += 1;
+    return isSo(await server.get(address)) || undefined;
+  });
 }
 
-/** Saves the step with a paragraph added to it, and tells the line of the paragraph. */
-async function saveWith(paragraph: string): Promise<string> {
-  await save(`${original.trimEnd()}\n\n${paragraph}\n`);
-  return String(project.lineOf(file, paragraph));
+/** Adds a paragraph to the step, and waits until its page shows it. */
+const showing = (paragraph: string) =>
+  saveUntil(
+    `${original.trimEnd()}\n\n${paragraph}\n`,
+    path,
+    ({ status, body }) => status === 200 && body.includes(paragraph),
+  );
+
+/** Saves a text in which something is wrong, waits until its page is refused, and tells what is said. */
+async function refusing(text: string, message: (line: string) => string): Promise<string> {
+  const before = server.output().length;
+  const said = () => server.output().slice(before).replaceAll('\\', '/');
+  const added = text.trimEnd().split('\n');
+  await saveUntil(
+    text,
+    path,
+    ({ status }) => status === 500 && said().includes(message(String(added.length))),
+  );
+  return said();
 }
 
-describe('a running astro dev', { timeout: 60_000 }, () => {
-  let server: DevServer;
-  let before: number;
-  beforeAll(async () => {
-    server = await project.startDev();
-  });
-  afterEach(async () => {
-    // The next test must not meet what is left of this one.
-    await saveWith('All is well again.');
-    await showing('All is well again.');
-  });
-  afterAll(() => server.stop());
+const withParagraph = (paragraph: string) => `${original.trimEnd()}\n\n${paragraph}\n`;
 
-  /** Asks for the step's page until it holds a text. */
-  function showing(text: string) {
-    return server.until(async () => {
-      const { status, body } = await server.get(path);
-      return (status === 200 && body.includes(text)) || undefined;
-    });
-  }
-
-  /** Asks for the step's page until it is refused and the terminal says why. */
-  function refusing(message: string) {
-    return server.until(async () => {
-      const { status } = await server.get(path);
-      return status === 500 && said().includes(message) ? said() : undefined;
-    });
-  }
-
-  /** Remembers how much the terminal says before a mistake. */
-  function listen() {
-    before = server.output().length;
-  }
-  function said(): string {
-    return server.output().slice(before).replaceAll('\\', '/');
-  }
-
-  test('shows a corrected sentence', async () => {
-    await showing('Say sorry before');
-    await saveWith('He has not seen this sentence.');
-    await showing('He has not seen this sentence.');
-  });
-
-  test('refuses a source that is not in the list, and shows the page once it is corrected', async () => {
-    listen();
-    const line = await saveWith('A <Cite source="nobody-1999">study</Cite> says so.');
-    await refusing(
-      `${file}:${line}: There is no source "nobody-1999". Add content/sources/nobody-1999.yaml or correct the key.`,
-    );
-    await saveWith('The mistake is out.');
-    await showing('The mistake is out.');
-  });
-
-  test.each([
-    ['a tag that is not closed', 'A <Cite source="bruk-2018">study says so.'],
-    ['a brace that is not closed', 'A { study says so.'],
-  ])('refuses %s, and shows the page once it is corrected', async (_, text) => {
-    listen();
-    const line = await saveWith(text);
-    await refusing(`${file}:${line}: The MDX is broken: `);
-    expect(said()).toContain(
-      'Close every tag and brace that is opened, and write a plain < as &lt;.',
-    );
-
-    await saveWith('The mistake is out.');
-    await showing('The mistake is out.');
-  });
-
-  test('names no line of broken MDX but that of the file', async () => {
-    listen();
-    const line = await saveWith('A <Cite source="bruk-2018">study says so.');
-    await refusing(`${file}:${line}: `);
-    const named = [...said().matchAll(/\((\d+):\d+\)/g)].map(([, found]) => found);
-    expect(named.filter((found) => found !== line)).toEqual([]);
-  });
-
-  test('refuses a component that does not exist', async () => {
-    listen();
-    const line = await saveWith('A <Sitation source="bruk-2018">study</Sitation> says so.');
-    await refusing(`${file}:${line}: There is no component <Sitation>.`);
-  });
-
-  test('refuses faulty front matter, and takes the file once it is corrected', async () => {
-    listen();
-    await save(original.replace(/^summary:.*\n/m, ''));
-    await refusing(`${file}: summary is missing. Write the one line that lists show.`);
-
-    await save(original.replace(/^summary:.*$/m, 'summary: Mended before anything else.'));
-    await server.until(
-      async () =>
-        (await server.get('/steps/')).body.includes('Mended before anything else.') || undefined,
-    );
-  });
-
-  test('refuses broken YAML, and takes the file once it is corrected', async () => {
-    listen();
-    await save(original.replace(/^summary:.*$/m, 'summary: Before: anything: else.'));
-    await refusing(`${file}:4: The YAML is broken: `);
-
-    await save(original.replace(/^summary:.*$/m, 'summary: Mended before anything else.'));
-    await server.until(
-      async () =>
-        (await server.get('/steps/')).body.includes('Mended before anything else.') || undefined,
-    );
-  });
+test('a corrected sentence is shown', async () => {
+  await showing('He has not seen this sentence.');
 });
 
-test('astro dev does not start with faulty front matter, and names file, fault and cure', async () => {
+test('a source that is not in the list is refused, and the page shown once it is corrected', async () => {
+  await refusing(
+    withParagraph('A <Cite source="nobody-1999">study</Cite> says so.'),
+    (line) =>
+      `${file}:${line}: There is no source "nobody-1999". Add content/sources/nobody-1999.yaml or correct the key.`,
+  );
+  await showing('The source is out.');
+});
+
+test('broken MDX is refused with its line and no other, and the page shown once it is corrected', async () => {
+  const text = withParagraph('A <Cite source="bruk-2018">study says so.');
+  const said = await refusing(text, (line) => `${file}:${line}: The MDX is broken: `);
+  expect(said).toContain('Close every tag and brace that is opened, and write a plain < as &lt;.');
+  const line = String(text.trimEnd().split('\n').length);
+  const named = [...said.matchAll(/\((\d+):\d+\)/g)].map(([, found]) => found);
+  expect(named.filter((found) => found !== line)).toEqual([]);
+  await showing('The tag is closed.');
+});
+
+test('faulty front matter is refused, and the file taken once it is corrected', async () => {
+  await refusing(
+    original.replace(/^summary:.*\n/m, ''),
+    () => `${file}: summary is missing. Write the one line that lists show.`,
+  );
+  await saveUntil(
+    original.replace(/^summary:.*$/m, 'summary: Mended before anything else.'),
+    '/steps/',
+    ({ body }) => body.includes('Mended before anything else.'),
+  );
+});
+
+test('broken YAML is refused, and the file taken once it is corrected', async () => {
+  await refusing(
+    original.replace(/^summary:.*$/m, 'summary: Before: anything: else.'),
+    () => `${file}:4: The YAML is broken: `,
+  );
+  await showing('The YAML is whole.');
+});
+
+test('a draft is shown as a step among the others, and one of a companion too', async () => {
+  const { status, body } = await server.get('/steps/zebra-crossing/');
+  expect(status).toBe(200);
+  expect(body).toContain('Step 18 of 18');
+  expect((await server.get('/steps/')).body).toContain('Zebra crossing');
+  expect((await server.get('/')).body).toContain('Zebra crossing');
+  const companion = await server.get('/read/giraffe-watching/');
+  expect(companion.status).toBe(200);
+  expect(companion.body).toContain('Giraffe watching');
+});
+
+test('it does not start with faulty front matter, and names file, fault and cure', async () => {
+  await server.stop();
   project.write(file, original.replace(/^summary:.*\n/m, ''));
   const refusal = await project.startDev().then(
     () => 'It has started.',
     (error: unknown) => String(error).replaceAll('\\', '/'),
   );
-
   expect(refusal).toContain('astro dev has ended');
   expect(refusal).toContain(`${file}: summary is missing. Write the one line that lists show.`);
 });

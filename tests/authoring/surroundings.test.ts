@@ -1,30 +1,60 @@
 import { existsSync } from 'node:fs';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { multiplySteps } from '../bench/many-steps.ts';
 import { copyProject, type ProjectCopy } from '../helpers/project-copy.ts';
 
 let project: ProjectCopy | undefined;
 afterEach(() => project?.dispose());
 
-/** Builds a copy in a folder of that name, and gives the text of each page. */
-async function pagesOf(name: string, settings: Record<string, string>) {
-  const copy = (project = copyProject(name));
+/** Builds a copy, and gives the text of each page by its path. */
+async function pagesOf(copy: ProjectCopy, settings: Record<string, string> = {}) {
+  project = copy;
   const { code, output } = await copy.build(settings);
   expect(output).toContain('Complete!');
   expect(code).toBe(0);
-  const texts = copy.pages().map((path) => [path, copy.read(path)] as const);
+  const texts = new Map(copy.pages().map((path) => [path, copy.read(path)]));
   await copy.dispose();
   return texts;
 }
 
+/** The pages as they are built in a plain folder. */
+let pages: Map<string, string>;
+beforeAll(async () => {
+  pages = await pagesOf(copyProject(), { TZ: 'UTC', LC_ALL: 'C' });
+  expect(pages.size).toBeGreaterThan(30);
+});
+
 test('a build makes the same pages whatever its folder is called, and wherever it stands', async () => {
-  const plain = await pagesOf('project', { TZ: 'UTC', LC_ALL: 'C' });
-  const odd = await pagesOf('a ü [x] (100%) ’é %2F & ~', {
+  const odd = await pagesOf(copyProject('a ü [x] (100%) ’é %2F & ~'), {
     TZ: 'Pacific/Kiritimati',
     LC_ALL: 'tr_TR.UTF-8',
     LANG: 'tr_TR.UTF-8',
   });
-  expect(plain.length).toBeGreaterThan(30);
-  expect(odd).toEqual(plain);
+  expect(odd).toEqual(pages);
+});
+
+test('a step’s page does not grow with the number of steps', async () => {
+  const copy = copyProject();
+  const before = copy.list('content/steps').length;
+  const total = 4 * before;
+  multiplySteps(copy, total);
+  const withMore = await pagesOf(copy);
+  const isStep = (path: string) => /^dist\/steps\/[^/]+\/index\.html$/.test(path);
+  expect([...withMore.keys()].filter(isStep)).toHaveLength(total);
+  for (const [path, text] of pages) {
+    if (!isStep(path)) continue;
+    // The number itself and the site's name become longer by some letters wherever they stand; a list
+    // of the steps would be longer by a line for each.
+    const growth = Buffer.byteLength(withMore.get(path) ?? '') - Buffer.byteLength(text);
+    expect(growth / (total - before), path).toBeLessThan(25);
+  }
+});
+
+test('copies of steps are made in whole rounds only', () => {
+  const copy = (project = copyProject());
+  expect(() => {
+    multiplySteps(copy, 20);
+  }).toThrow('20 steps cannot be made. Ask for 17 or a multiple of it.');
 });
 
 // What is written there meets a full disk; Linux has it.

@@ -1,35 +1,42 @@
-import { expect, test } from '@playwright/test';
-import { faultsOf } from '../helpers/axe.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { faultsOf, rulesOfColor, rulesOfWidth } from '../helpers/axe.ts';
+import { expectNothingWrong } from '../helpers/every-page.ts';
 import { oneOfEachKind } from '../helpers/pages.ts';
 
-for (const address of oneOfEachKind) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing wrong on ${address}, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(address);
-      for (const width of [1280, 320]) {
-        await page.setViewportSize({ width, height: 800 });
-        expect.soft(await faultsOf(page), `${String(width)} px wide`).toEqual([]);
-      }
-      const folded = page.locator('details:not([open])');
-      if ((await folded.count()) > 0) {
-        await folded.evaluateAll((all) => {
-          for (const details of all) details.toggleAttribute('open', true);
-        });
-        expect.soft(await faultsOf(page), 'with everything unfolded').toEqual([]);
-      }
-    });
-  }
-}
-
-for (const address of oneOfEachKind) {
-  test(`axe finds nothing wrong on ${address} in forced colors`, async ({ page, browserName }) => {
-    test.skip(browserName === 'webkit', 'WebKit knows no forced colors.');
-    await page.emulateMedia({ forcedColors: 'active' });
-    await page.goto(address);
-    expect(await faultsOf(page)).toEqual([]);
+async function unfold(page: Page) {
+  await page.locator('details:not([open])').evaluateAll((all) => {
+    for (const details of all) details.toggleAttribute('open', true);
   });
 }
+
+test('axe finds nothing wrong on any kind of page, unfolded', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expectNothingWrong(page, oneOfEachKind, async () => {
+    await unfold(page);
+    return faultsOf(page);
+  });
+});
+
+test('axe finds nothing wrong with colors in the dark', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expectNothingWrong(page, oneOfEachKind, async () => {
+    await unfold(page);
+    return faultsOf(page, rulesOfColor);
+  });
+});
+
+test('axe finds nothing wrong with sizes and colors on a narrow screen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectNothingWrong(page, oneOfEachKind, () => faultsOf(page, rulesOfWidth));
+});
+
+test('axe finds nothing wrong with forced colors', async ({ page, browserName }) => {
+  test.skip(browserName === 'webkit', 'WebKit knows no forced colors.');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await expectNothingWrong(page, oneOfEachKind, () => faultsOf(page, rulesOfColor));
+});
 
 test('every page has the landmarks of a page, told apart by name', async ({ page }) => {
   for (const address of oneOfEachKind) {

@@ -1,21 +1,25 @@
 import { expect, test } from '@playwright/test';
 import { steps } from '../helpers/pages.ts';
 
-test('the next step is fetched ahead, under the policy', async ({ page, browserName }) => {
-  test.skip(browserName !== 'chromium', 'Only Chromium knows speculation rules.');
-  const refused: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') refused.push(message.text());
-  });
-  const [step, next] = steps;
-  await page.goto(step?.address ?? '');
-  const ahead = page
-    .context()
-    .waitForEvent('request', (request) => request.url().includes(next?.slug ?? ''));
-  await page.getByRole('link', { name: 'Next: step 2' }).hover();
-  await ahead;
-  expect(refused).toEqual([]);
-});
+test(
+  'the next step is fetched ahead, under the policy',
+  { tag: '@base' },
+  async ({ page, browserName }) => {
+    test.skip(browserName !== 'chromium', 'Only Chromium knows speculation rules.');
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') refused.push(message.text());
+    });
+    const [step, next] = steps;
+    await page.goto(step?.address ?? '');
+    const ahead = page
+      .context()
+      .waitForEvent('request', (request) => request.url().includes(next?.slug ?? ''));
+    await page.getByRole('link', { name: 'Next: step 2' }).hover();
+    await ahead;
+    expect(refused).toEqual([]);
+  },
+);
 
 test('pages fade into each other, and just change for a reader who asked for less motion', async ({
   page,

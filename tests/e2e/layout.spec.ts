@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { expectNothingWrong } from '../helpers/every-page.ts';
 import { everyPage, oneOfEachKind } from '../helpers/pages.ts';
 import { tooWide } from '../helpers/too-wide.ts';
 
@@ -57,40 +58,44 @@ function hardToHit(page: Page): Promise<string[]> {
   });
 }
 
-for (const address of everyPage) {
-  test(`${address} fits every window, and what its reader sets`, async ({ page }) => {
-    await page.goto(address);
-
-    await test.step('as it is', async () => {
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 800 });
-        expect.soft(await tooWide(page), `too wide at ${String(width)} px`).toEqual([]);
-        expect.soft(await tooSmall(page), `text at ${String(width)} px`).toEqual([]);
-        expect.soft(await hardToHit(page), `targets at ${String(width)} px`).toEqual([]);
-      }
-    });
-
-    await test.step('with the text at 200 %', async () => {
-      await page.locator('html').evaluate((root) => (root.style.fontSize = '200%'));
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 800 });
-        expect.soft(await tooWide(page), `too wide at ${String(width)} px`).toEqual([]);
-      }
-      await page.locator('html').evaluate((root) => (root.style.fontSize = ''));
-    });
-
-    await test.step('with wide text spacing on a narrow screen', async () => {
-      // As a browser extension would; the page's own policy refuses a style element.
-      await page.evaluate((css) => {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(css);
-        document.adoptedStyleSheets.push(sheet);
-      }, textSpacing);
-      await page.setViewportSize({ width: 320, height: 800 });
-      expect.soft(await tooWide(page)).toEqual([]);
-    });
-  });
+/** Looks at the page in windows of each width, and tells what is found in which. */
+async function atEachWidth(page: Page, look: (page: Page) => Promise<string[]>, only = widths) {
+  const found: string[] = [];
+  for (const width of only) {
+    await page.setViewportSize({ width, height: 800 });
+    found.push(...(await look(page)).map((each) => `at ${String(width)} px, ${each}`));
+  }
+  return found;
 }
+
+test('every page fits every window', async ({ page }) => {
+  await expectNothingWrong(page, everyPage, () => atEachWidth(page, tooWide));
+});
+
+test('every page has text of 16 px and targets of 44 px at least', async ({ page }) => {
+  await expectNothingWrong(page, everyPage, () =>
+    atEachWidth(page, async () => [...(await tooSmall(page)), ...(await hardToHit(page))]),
+  );
+});
+
+test('every page fits every window with its text at 200 %', async ({ page }) => {
+  await expectNothingWrong(page, everyPage, async () => {
+    await page.locator('html').evaluate((root) => (root.style.fontSize = '200%'));
+    return atEachWidth(page, tooWide);
+  });
+});
+
+test('every page fits a narrow window with wide text spacing', async ({ page }) => {
+  await expectNothingWrong(page, everyPage, async () => {
+    // As a browser extension would; the page's own policy refuses a style element.
+    await page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets.push(sheet);
+    }, textSpacing);
+    return atEachWidth(page, tooWide, [320]);
+  });
+});
 
 test('a field is no wider than the text, whatever stands in it', async ({ page }) => {
   for (const address of oneOfEachKind) {

@@ -63,31 +63,39 @@ function servedAt(publicUrl: string | undefined, page: string): string {
 }
 
 for (const { name, read } of readers) {
-  test(`${name} finds every step’s title, description and address`, async ({ request }) => {
-    for (const { address, title, description } of steps) {
-      const { html, url } = await fetchPage(request, address);
-      const preview = await read(html, url);
-      expect.soft(preview.title).toBe(title);
-      expect.soft(preview.description).toBe(description);
-      expect.soft(servedAt(preview.url, url)).toBe(url);
-    }
-  });
+  test(
+    `${name} finds every step’s title, description and address`,
+    { tag: '@base' },
+    async ({ request }) => {
+      for (const { address, title, description } of steps) {
+        const { html, url } = await fetchPage(request, address);
+        const preview = await read(html, url);
+        expect.soft(preview.title).toBe(title);
+        expect.soft(preview.description).toBe(description);
+        expect.soft(servedAt(preview.url, url)).toBe(url);
+      }
+    },
+  );
 
-  test(`${name} finds a card for every step, which arrives and is small`, async ({ request }) => {
-    const cards = new Set<string>();
-    for (const { address } of steps) {
-      const { html, url } = await fetchPage(request, address);
-      const card = servedAt((await read(html, url)).image, url);
-      const response = await request.get(card);
-      expect(response.status(), card).toBe(200);
-      const bytes = await response.body();
-      expect(bytes.length, card).toBeLessThanOrEqual(100_000);
-      const { width, height, format } = await imageMetadata(bytes, card);
-      expect([width, height], card).toEqual([1200, 630]);
-      const type = format === 'jpg' ? 'image/jpeg' : `image/${format}`;
-      expect(response.headers()['content-type'], card).toBe(type);
-      cards.add(card);
-    }
-    expect(cards.size).toBe(steps.length);
-  });
+  test(
+    `${name} finds a card for every step, which arrives and is small`,
+    { tag: '@base' },
+    async ({ request }) => {
+      const cards = new Set<string>();
+      for (const { address } of steps) {
+        const { html, url } = await fetchPage(request, address);
+        const card = servedAt((await read(html, url)).image, url);
+        const response = await request.get(card);
+        expect(response.status(), card).toBe(200);
+        const bytes = await response.body();
+        expect(bytes.length, card).toBeLessThanOrEqual(100_000);
+        const { width, height, format } = await imageMetadata(bytes, card);
+        expect([width, height], card).toEqual([1200, 630]);
+        const type = format === 'jpg' ? 'image/jpeg' : `image/${format}`;
+        expect(response.headers()['content-type'], card).toBe(type);
+        cards.add(card);
+      }
+      expect(cards.size).toBe(steps.length);
+    },
+  );
 }

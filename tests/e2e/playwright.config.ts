@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import getPort from 'get-port';
-import { browserArguments, findBrowser, furtherEngines } from '../../scripts/browser.ts';
+import { browserArguments, findBrowser } from '../../scripts/browser.ts';
+import { findEngines } from '../../scripts/engines.ts';
 import { projectFolder } from '../../scripts/run.ts';
 import { loopback } from '../../scripts/server.ts';
 import { siteUnderBase, defaultBuild } from '../../scripts/variants.ts';
@@ -15,7 +18,7 @@ process.env.TEST_PORT_BASE ??= String(await getPort({ host: loopback }));
 /** Whether Caddy serves the site, by the settings in the build, and not `npm run preview`. */
 const isCaddy = process.env.TEST_SERVER === 'caddy';
 
-/** The site as it is served for the tests: once as settings say, and once under a base path. */
+/** The site as it is served for the tests, where settings say, and once under a base path. */
 const sites = [
   { port: process.env.TEST_PORT, ...defaultBuild },
   { port: process.env.TEST_PORT_BASE, ...siteUnderBase },
@@ -32,9 +35,10 @@ const sites = [
         command: `"${process.execPath}" scripts/preview.ts`,
         env: { ...settings, PORT: port },
       };
-  return { url: origin + basePath, server };
+  const isBuilt = existsSync(join(projectFolder, folder, 'index.html'));
+  return { url: origin + basePath, server, isBuilt };
 });
-const [usual, underBase] = sites.map(({ url }) => url);
+const [usual, underBase] = sites;
 
 const chromium = {
   ...devices['Desktop Chrome'],
@@ -42,15 +46,14 @@ const chromium = {
 };
 const desktops = { firefox: 'Desktop Firefox', webkit: 'Desktop Safari' } as const;
 /** Only Caddy sends the headers and compressed files that this looks at. */
-const ignored = isCaddy ? [] : ['**/own-server.spec.ts'];
-/** What one engine tells for all: it judges pages by its own rules, or needs no browser. */
-const oneEngineIsEnough = ['**/lighthouse.spec.ts', '**/link-previews.spec.ts', ...ignored];
+const testIgnore = isCaddy ? [] : ['**/own-server.spec.ts'];
 
 const reportFile = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
 export default defineConfig({
-  // Some pages are long, and machines differ in how long axe takes over them.
-  timeout: 120_000,
+  // Long enough for a test that looks at every page on a machine that is busy with something else.
+  timeout: 600_000,
+  expect: { timeout: 60_000 },
   testDir: '.',
   outputDir: `${projectFolder}test-results`,
   fullyParallel: true,
@@ -59,24 +62,33 @@ export default defineConfig({
   workers: 2,
   reporter: reportFile ? [['line'], ['json', { outputFile: reportFile }]] : 'line',
   projects: [
-    { name: 'chromium', use: { ...chromium, baseURL: usual }, testIgnore: ignored },
-    {
-      name: 'chromium, under a base path',
-      use: { ...chromium, baseURL: underBase },
-      testIgnore: ['**/lighthouse.spec.ts', ...ignored],
-    },
-    ...furtherEngines
-      .filter(({ isInstalled }) => isInstalled)
+    { name: 'chromium', use: { ...chromium, baseURL: usual?.url }, testIgnore },
+    // What follows addresses; the rest is the same wherever the site is served.
+    ...(underBase?.isBuilt
+      ? [
+          {
+            name: 'base',
+            use: { ...chromium, baseURL: underBase.url },
+            ...(!isCaddy && { grep: /@base/ }),
+            testIgnore,
+          },
+        ]
+      : []),
+    // `npm test` goes on journeys in these; all tests run in them when one is named.
+    ...(await findEngines())
+      .filter(({ name, by }) => name !== 'chromium' && by === 'Playwright')
       .map(({ name }) => ({
         name,
-        use: { ...devices[desktops[name]], baseURL: usual },
-        testIgnore: oneEngineIsEnough,
+        use: { ...devices[desktops[name as keyof typeof desktops]], baseURL: usual?.url },
+        testIgnore: ['**/link-previews.spec.ts', ...testIgnore],
       })),
   ],
-  webServer: sites.map(({ url, server }) => ({
-    ...server,
-    cwd: projectFolder,
-    url,
-    reuseExistingServer: false,
-  })),
+  webServer: sites
+    .filter(({ isBuilt }) => isBuilt)
+    .map(({ url, server }) => ({
+      ...server,
+      cwd: projectFolder,
+      url,
+      reuseExistingServer: false,
+    })),
 });

@@ -20,69 +20,56 @@ async function expectLanding(page: Page, name: string) {
 /** All that a reader can do, with or without script. */
 function readingWorks() {
   for (const width of [390, 1280]) {
-    test(`every line of the contents lands on its section at ${String(width)} px`, async ({
-      page,
-    }) => {
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto('./');
-      const contents = page.getByRole('navigation', { name: /^Contents/ });
-      if (width < 1024) await contents.getByText('Contents').click();
-      const links = contents.getByRole('link');
-      await expect(links).toHaveCount(steps.length + otherLines);
-      for (const link of await links.all()) {
-        const id = (await link.getAttribute('href')) ?? '';
-        await link.click();
-        expect(new URL(page.url()).hash).toBe(id);
-        const name = (await page.locator(id).textContent()) ?? '';
-        await expectLanding(page, name.trim());
-      }
-    });
+    test(
+      `every line of the contents lands on its section at ${String(width)} px`,
+      { tag: '@base' },
+      async ({ page }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto('./');
+        const contents = page.getByRole('navigation', { name: /^Contents/ });
+        if (width < 1024) await contents.getByText('Contents').click();
+        const links = contents.getByRole('link');
+        await expect(links).toHaveCount(steps.length + otherLines);
+        for (const link of await links.all()) {
+          const id = (await link.getAttribute('href')) ?? '';
+          await link.click();
+          expect(new URL(page.url()).hash).toBe(id);
+          const name = (await page.locator(id).textContent()) ?? '';
+          await expectLanding(page, name.trim());
+        }
+      },
+    );
   }
 
-  test('a shared link to a step in the whole article lands there', async ({ page }) => {
-    for (const step of [first, steps[2], last]) {
-      // Opened anew, not followed from a page that is there already.
-      await page.goto('about:blank');
-      await page.goto(`./#${step?.slug ?? ''}`);
-      await expectLanding(page, step?.title ?? '');
-    }
-  });
+  test(
+    'a shared link to a step in the whole article lands there',
+    { tag: '@base' },
+    async ({ page }) => {
+      for (const step of [first, steps[2], last]) {
+        // Opened anew, not followed from a page that is there already.
+        await page.goto('about:blank');
+        await page.goto(`./#${step?.slug ?? ''}`);
+        await expectLanding(page, step?.title ?? '');
+      }
+    },
+  );
 
-  test('“next” leads through every step to the last, and “previous” back to the first', async ({
-    page,
-  }) => {
-    await page.goto(first?.address ?? '');
-    for (const { number, title } of steps) {
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-      await expect(
-        page.getByText(`Step ${String(number)} of ${String(steps.length)}`),
-      ).toBeVisible();
-      const next = pagerOf(page).getByRole('link', { name: /^Next/ });
-      if (number === steps.length) await expect(next).toHaveCount(0);
-      else await next.click();
-    }
-    for (const { number, title } of steps.toReversed()) {
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-      const previous = pagerOf(page).getByRole('link', { name: /^Previous/ });
-      if (number === 1) await expect(previous).toHaveCount(0);
-      else await previous.click();
-    }
-  });
+  test(
+    'a step leads to its place in the whole article, whose heading leads back',
+    { tag: '@base' },
+    async ({ page }) => {
+      await page.goto(last?.address ?? '');
+      await page.getByRole('link', { name: 'This step in the whole article' }).click();
+      await expectLanding(page, last?.title ?? '');
+      await page
+        .getByRole('heading', { name: last?.title ?? '' })
+        .getByRole('link')
+        .click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(last?.title ?? '');
+    },
+  );
 
-  test('a step leads to its place in the whole article, whose heading leads back', async ({
-    page,
-  }) => {
-    await page.goto(last?.address ?? '');
-    await page.getByRole('link', { name: 'This step in the whole article' }).click();
-    await expectLanding(page, last?.title ?? '');
-    await page
-      .getByRole('heading', { name: last?.title ?? '' })
-      .getByRole('link')
-      .click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(last?.title ?? '');
-  });
-
-  test('the list of steps leads to a step', async ({ page }) => {
+  test('the list of steps leads to a step', { tag: '@base' }, async ({ page }) => {
     await page.goto('./steps/');
     const list = page.locator('.step-map').getByRole('list');
     await expect(list.getByRole('listitem')).toHaveCount(steps.length);
@@ -108,4 +95,27 @@ readingWorks();
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   readingWorks();
+
+  test(
+    '“next” leads through every step to the last, and “previous” back to the first',
+    { tag: '@base' },
+    async ({ page }) => {
+      await page.goto(first?.address ?? '');
+      for (const { number, title } of steps) {
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+        await expect(
+          page.getByText(`Step ${String(number)} of ${String(steps.length)}`),
+        ).toBeVisible();
+        const next = pagerOf(page).getByRole('link', { name: /^Next/ });
+        if (number === steps.length) await expect(next).toHaveCount(0);
+        else await next.click();
+      }
+      for (const { number, title } of steps.toReversed()) {
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+        const previous = pagerOf(page).getByRole('link', { name: /^Previous/ });
+        if (number === 1) await expect(previous).toHaveCount(0);
+        else await previous.click();
+      }
+    },
+  );
 });

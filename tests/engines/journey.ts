@@ -9,7 +9,7 @@
  *     …
  *   });
  *
- * and to run it: `npx vitest run --config tests/vitest.config.ts --project webkit tests/engines/theme.test.ts`.
+ * and to run it: `npx vitest run --config tests/vitest.config.ts --project journeys-webkit tests/engines/theme.test.ts`.
  * A journey has a browser without any trace of another one, and the built site on a server of its
  * own. The server can go away (`site.isGone`), which is how a reader is offline in every engine.
  */

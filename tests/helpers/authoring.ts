@@ -1,64 +1,85 @@
-import type { ProjectCopy } from './project-copy.ts';
+import { parse } from 'yaml';
+import type { EditableFolder } from './editable-folder.ts';
+
+/** What a step of one's own says, whatever else steps have to say. */
+const ownFields = {
+  title: 'Look after yourself',
+  summary: 'Sleep, eat, and see a friend.',
+  description:
+    'Whatever he answers, the weeks after are long. What to do with them, and whom to call on a bad day.',
+  short: 'Stop here. Breathe in. Read on.',
+  stopIf: ['He said no.'],
+  quotes: ['Sleep first.'],
+  tryThis: { task: 'Write a line.', prompts: [{ id: 'line', write: 'The line' }] },
+  claims: [{ claim: 'It may help.', strength: 'advice' }],
+};
 
 /**
- * What the front matter of a step needs besides title, summary and description.
+ * Makes a file like another one, so that it has every field that its kind must have.
  *
- * @param source Key of a source that the step's text cites, if it does.
- * @param quote A line of the step's text.
- * @returns Lines of YAML.
+ * @param folder The content.
+ * @param path Path of the other one, such as `content/read/mutual-breakups.mdx`.
+ * @param fields Fields of its own; one that is undefined is left out.
+ * @param body Its text.
+ * @returns The text of the file, with its front matter in JSON, which is YAML too.
  */
-export function stepFields(source?: string, quote = 'Sleep first.'): string[] {
-  const basis = source ? `sureness: some, sources: [${source}]` : 'sureness: advice';
-  return [
-    'updated: 2026-11-23',
-    'drawing: heart',
-    'short: Stop here. Breathe in. Read on.',
-    'stopIf: [He said no.]',
-    `quotes: [${quote}]`,
-    'tryThis: { task: Write a line., prompts: [{ id: line, write: The line }] }',
-    `claims: [{ claim: It may help., ${basis} }]`,
-  ];
+export function fileLike(
+  folder: EditableFolder,
+  path: string,
+  fields: object,
+  body: string,
+): string {
+  const [, frontMatter = ''] = /^---\n(.*?)\n---\n/s.exec(folder.read(path)) ?? [];
+  const all = { ...(parse(frontMatter) as object), ...fields };
+  return ['---', JSON.stringify(all), '---', '', body, ''].join('\n');
 }
 
-/** Adds an eighteenth step, at `/steps/look-after-yourself/`. */
-export function addStep(copy: ProjectCopy) {
-  copy.write(
-    'content/steps/18-look-after-yourself.mdx',
-    [
-      '---',
-      'title: Look after yourself',
-      'summary: Sleep, eat, and see a friend.',
-      'description: Whatever he answers, the weeks after are long. What to do with them, and whom to call on a bad day.',
-      ...stepFields(),
-      '---',
-      '',
-      'Sleep first. Then eat, and see a friend.',
-      '',
-    ].join('\n'),
+/**
+ * Makes a step of one's own.
+ *
+ * @param folder The content.
+ * @param fields What it says otherwise than {@link ownFields}.
+ * @param body Its text, which holds its quotes.
+ * @returns The text of the file.
+ */
+export function ownStep(
+  folder: EditableFolder,
+  fields: object = {},
+  body = 'Sleep first. Then eat, and see a friend.',
+): string {
+  return fileLike(folder, aStep(folder), { ...ownFields, ...fields }, body);
+}
+
+/** Path of the first step. */
+function aStep(folder: EditableFolder): string {
+  return folder.list('content/steps')[0] ?? '';
+}
+
+/** Points whatever names a step to another one, as its author must who removes or renames it. */
+export function pointLinks(folder: EditableFolder, from: string, to: string) {
+  const named = new RegExp(
+    `(?<=\\bto="|/steps/|\\(/#|recall: |^steps: \\[[^\\]]*\\b)${from}(?=["/)\\],])`,
+    'gm',
   );
-}
-
-/** Points every link to a step at another one, as its author must who removes or renames it. */
-export function pointLinks(copy: ProjectCopy, from: string, to: string) {
-  for (const path of proseIn(copy)) {
-    const text = copy.read(path);
-    const pointed = text
-      .replaceAll(new RegExp(`(<StepLink\\s+to=")${from}"`, 'g'), `$1${to}"`)
-      .replaceAll(`/steps/${from}/`, `/steps/${to}/`)
-      .replaceAll(`(/#${from})`, `(/#${to})`);
-    if (pointed !== text) copy.write(path, pointed);
+  for (const path of contentIn(folder)) {
+    const text = folder.read(path);
+    const pointed = text.replaceAll(named, to);
+    if (pointed !== text) folder.write(path, pointed);
   }
 }
 
-/** Removes what a removed step alone has cited. */
-export function removeUncitedSources(copy: ProjectCopy) {
-  const prose = proseIn(copy).map((path) => copy.read(path));
-  for (const path of copy.list('content/sources')) {
+/** Removes the sources that only a removed step has cited. */
+export function removeUncitedSources(folder: EditableFolder) {
+  const prose = contentIn(folder)
+    .filter((path) => path.endsWith('.mdx'))
+    .map((path) => folder.read(path));
+  for (const path of folder.list('content/sources')) {
     const key = path.replace(/^.*\/|\.yaml$/g, '');
-    if (!prose.some((text) => text.includes(key))) copy.remove(path);
+    if (!prose.some((text) => text.includes(key))) folder.remove(path);
   }
 }
 
-function proseIn(copy: ProjectCopy): string[] {
-  return copy.list('content').filter((path) => path.endsWith('.mdx'));
+/** Paths of what authors write, without the list of addresses. */
+export function contentIn(folder: EditableFolder): string[] {
+  return folder.list('content').filter((path) => /\.(?:mdx|yaml)$/.test(path));
 }

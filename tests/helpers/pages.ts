@@ -1,3 +1,4 @@
+import type { BuiltPage } from '../../scripts/measure/built-pages.ts';
 import { builtPages } from './built-site.ts';
 import { contentFiles } from './content.ts';
 
@@ -8,21 +9,23 @@ export const steps = contentFiles('steps').map((file, index) => ({
   address: `./steps/${file.slug}/`,
 }));
 
-const companions = contentFiles('read').map(({ slug }) => `./read/${slug}/`);
+const pages = builtPages();
 
 /** The addresses of every page that was built. */
-export const everyPage = builtPages().map(({ path }) => `.${path}`);
+export const everyPage = pages.map(({ path }) => `.${path}`);
 
-// The first and last step have a neighbor less, and at some there is a message to write; the others
-// are made alike.
-const withMessage = builtPages()
-  .filter(({ document }) => document.querySelector('message-draft'))
-  .map(({ path }) => `.${path}`);
-const between = steps
-  .slice(1, -1)
-  .map(({ address }) => address)
-  .filter((address) => address !== withMessage[0]);
-const alike = new Set([...between.slice(1), ...companions.slice(1)]);
+/** What pages made alike have in common: their folder, elements of our own, and which ways lead on. */
+function kindOf({ path, document }: BuiltPage): string {
+  const elements = [...document.querySelectorAll('main, main *')].map(({ localName }) => localName);
+  const ways = [...document.querySelectorAll('main a[rel]')].map((link) =>
+    link.getAttribute('rel'),
+  );
+  const own = elements.filter((name) => name.includes('-') || name === 'details');
+  const folder = /^\/(?:steps|read)\/./.test(path) ? path.slice(0, 6) : path;
+  return [folder, ...new Set([...own, ...ways])].sort().join(' ');
+}
 
 /** One page of each kind. */
-export const oneOfEachKind = everyPage.filter((address) => !alike.has(address));
+export const oneOfEachKind = [...Map.groupBy(pages, kindOf).values()].flatMap(([page]) =>
+  page ? [`.${page.path}`] : [],
+);

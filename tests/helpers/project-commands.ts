@@ -39,8 +39,8 @@ export interface ProjectCommands {
   build(settings?: Record<string, string>): Promise<Outcome>;
   /** Runs `npm run build`, without npm, which says what to do when it fails. */
   buildAndReport(): Promise<Outcome>;
-  /** Runs `npm run keep-addresses`, without npm. */
-  keepAddresses(): Promise<Outcome>;
+  /** Runs `npm run keep-addresses`, without npm, with settings such as `BASE_PATH`. */
+  keepAddresses(settings?: Record<string, string>): Promise<Outcome>;
   /** Runs `astro dev` until the server says that it is ready. */
   startDev(settings?: Record<string, string>): Promise<DevServer>;
   /** Stops what still runs. */
@@ -78,7 +78,7 @@ export function projectCommands(root: string): ProjectCommands {
       return run(astro, ['build'], settings).ended;
     },
     buildAndReport: () => run('scripts/build.ts').ended,
-    keepAddresses: () => run('scripts/keep-addresses.ts').ended,
+    keepAddresses: (settings) => run('scripts/keep-addresses.ts', [], settings).ended,
     async startDev(settings) {
       const port = String(await getPort({ host: loopback }));
       const { child, output, ended } = run(

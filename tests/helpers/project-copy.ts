@@ -1,41 +1,22 @@
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  readFileSync,
   realpathSync,
-  renameSync,
   rmSync,
   statSync,
   symlinkSync,
-  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, sep } from 'node:path';
+import { join } from 'node:path';
+import { editableFolder, type EditableFolder } from './editable-folder.ts';
 import { projectCommands, type ProjectCommands } from './project-commands.ts';
 
-/** A copy of the project in a folder of its own, to be invalid. Paths are relative to its root. */
-export interface ProjectCopy extends ProjectCommands {
-  read(path: string): string;
-  write(path: string, text: string | Uint8Array): void;
-  /** Puts a symbolic link to a path, or to one that is not there, in the place of a file. */
-  link(path: string, target: string): void;
-  /** Replaces the first occurrence of a text that must be there. */
-  edit(path: string, from: string | RegExp, to: string): void;
-  /** Adds a paragraph, or anything else, at the end of a file. */
-  append(path: string, text: string): void;
-  rename(from: string, to: string): void;
-  remove(path: string): void;
-  /** Paths of all files below a folder, with `/`; none when there is no such folder. */
-  list(folder: string): string[];
+/** A copy of the whole project in a folder of its own, with its commands. */
+export interface ProjectCopy extends EditableFolder, ProjectCommands {
   /** Paths in `dist/` of the pages that a build has made. */
   pages(): string[];
-  /** Undoes every change to the files. What commands have made stays. */
-  reset(): void;
-  /** Number of the first line that holds a text, as an editor shows it. */
-  lineOf(path: string, text: string): number;
   /** Path of the folder that commands build the site into. */
   dist: string;
   /** Stops what runs in the copy and deletes it. */
@@ -63,76 +44,12 @@ export function copyProject(name = 'project'): ProjectCopy {
   linkPackages(root);
 
   const commands = projectCommands(root);
-  /** Files that were changed, as they were; undefined where there was none. */
-  const originals = new Map<string, string | undefined>();
-  const at = (path: string) => join(root, path);
-  const unsaved = at('node_modules/.unsaved');
-  const read = (path: string) => readFileSync(at(path), 'utf8');
-  function remember(path: string) {
-    if (!originals.has(path)) originals.set(path, existsSync(at(path)) ? read(path) : undefined);
-  }
-  /** Saves as editors do, so that a running server never reads half a file. */
-  function save(path: string, text: string | Uint8Array) {
-    writeFileSync(unsaved, text);
-    renameSync(unsaved, at(path));
-  }
-  function write(path: string, text: string | Uint8Array) {
-    remember(path);
-    mkdirSync(dirname(at(path)), { recursive: true });
-    save(path, text);
-  }
-  function list(folder: string): string[] {
-    if (!existsSync(at(folder))) return [];
-    return readdirSync(at(folder), { recursive: true, encoding: 'utf8' })
-      .map((name) => join(folder, name))
-      .filter((path) => statSync(at(path)).isFile())
-      .map((path) => path.split(sep).join('/'))
-      .sort();
-  }
-
+  const folder = editableFolder(root, join(root, 'node_modules/.unsaved'));
   return {
     ...commands,
-    read,
-    write,
-    link(path, target) {
-      remember(path);
-      symlinkSync(target, at(path));
-    },
-    edit(path, from, to) {
-      const text = read(path);
-      const edited = text.replace(from, () => to);
-      if (edited === text) throw new Error(`${path} does not hold ${String(from)}.`);
-      write(path, edited);
-    },
-    append(path, text) {
-      write(path, `${read(path).trimEnd()}\n\n${text}\n`);
-    },
-    rename(from, to) {
-      remember(from);
-      remember(to);
-      renameSync(at(from), at(to));
-    },
-    remove(path) {
-      remember(path);
-      rmSync(at(path));
-    },
-    reset() {
-      for (const [path, text] of originals) {
-        if (text === undefined) rmSync(at(path), { force: true });
-        else save(path, text);
-      }
-      originals.clear();
-    },
-    list,
-    pages: () => list('dist').filter((path) => path.endsWith('.html')),
-    lineOf(path, text) {
-      const index = read(path)
-        .split('\n')
-        .findIndex((line) => line.includes(text));
-      if (index < 0) throw new Error(`${path} does not hold ${text}.`);
-      return index + 1;
-    },
-    dist: at('dist'),
+    ...folder,
+    pages: () => folder.list('dist').filter((path) => path.endsWith('.html')),
+    dist: join(root, 'dist'),
     async dispose() {
       await commands.stopAll();
       rmSync(around, { recursive: true, force: true, maxRetries: 10 });
