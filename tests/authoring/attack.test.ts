@@ -6,9 +6,9 @@ import type { Outcome } from '../helpers/project-commands.ts';
 import { copyProject, type ProjectCopy } from '../helpers/project-copy.ts';
 
 // Fields may hold no markup, but all that looks like it: what ends a script or an attribute, what
-// text replacements read as theirs, and what JavaScript names its own things.
+// text replacements read as theirs, and what JavaScript names its own things. Figures need a source.
 
-const signs = `</script "a" & 'b' $& <- 2 < 3 > 1`;
+const signs = `</script "a" & 'b' $& <- c < d > e`;
 
 const hostile = {
   title: `</title "Wait" & 'see' $&`,
