@@ -36,7 +36,7 @@ test('pages fade into each other, and just change for a reader who asked for les
         sessionStorage.setItem('faded', String(Boolean(event.viewTransition)));
       });
     });
-    await page.getByRole('link', { name: step?.title ?? '' }).click();
+    await page.getByRole('link', { name: step?.title ?? '', exact: true }).click();
     await page.waitForURL(`**${(step?.address ?? '').slice(1)}`);
     expect(await page.evaluate(() => sessionStorage.getItem('faded')), reducedMotion).toBe(
       String(reducedMotion === 'no-preference'),

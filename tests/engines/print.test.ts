@@ -15,8 +15,10 @@ journey('a step prints in full, in dark ink and without navigation', async ({ ne
     const onPaper = (rules: CSSRuleList) => {
       for (const rule of rules) {
         if (rule instanceof CSSMediaRule) {
-          if (rule.media.mediaText === 'print') rule.media.mediaText = 'all';
-          else if (rule.media.mediaText === 'screen') rule.media.mediaText = 'not all';
+          const { media } = rule;
+          if (media.mediaText === 'print') media.mediaText = 'all';
+          // Also where it goes on with a width.
+          else if (media.mediaText.startsWith('screen')) media.mediaText = 'not all';
         }
         if (rule instanceof CSSGroupingRule) onPaper(rule.cssRules);
       }
