@@ -59,7 +59,9 @@ export function contentFiles(folder: string, ending: '.mdx' | '.yaml', schema: z
         .on('change', update)
         .on('unlink', (path) => {
           const name = nameOf(path);
-          if (name !== undefined) store.delete(idOf(name));
+          // Editors that put a new file in the place of the old one may have it told as deleted.
+          if (existsSync(path)) update(path);
+          else if (name !== undefined) store.delete(idOf(name));
         });
       return Promise.resolve();
     },

@@ -102,8 +102,17 @@ describe('while it serves', () => {
     watcher.emit('change', file);
     watcher.emit('add', write('2-two.yaml', 'title: Two'));
     expect([...entries.values()].map(({ data }) => data.title)).toEqual(['Mended', 'Two']);
+    rmSync(file);
     watcher.emit('unlink', file);
     expect([...entries.keys()]).toEqual(['2-two']);
+  });
+
+  test('keeps a file that was saved by putting another in its place', async () => {
+    const file = write('1-one.yaml');
+    const { entries, watcher } = await load();
+    write('1-one.yaml', 'title: Mended');
+    watcher.emit('unlink', file);
+    expect([...entries.values()].map(({ data }) => data.title)).toEqual(['Mended']);
   });
 
   test('holds an invalid file against its pages until it is corrected, and says why', async () => {
