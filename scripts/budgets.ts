@@ -24,7 +24,7 @@ function toTable(): string {
   const { basePath } = siteAddress(process.env);
   const rows = [...Map.groupBy(readBuiltPages(folder), kindOf)].map(([kind, pages]) => {
     const weights = pages.map((page) => weighBuiltPage(page, folder, basePath));
-    const budget: Partial<PageWeight> = budgetOf(pages[0]?.path ?? '');
+    const budget: Partial<PageWeight> = budgetOf(kind);
     const cells = (Object.keys(columns) as (keyof PageWeight)[]).map((column) => {
       const most = inFigures(Math.max(...weights.map((weight) => weight[column])));
       const limit = budget[column];

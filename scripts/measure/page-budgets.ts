@@ -20,8 +20,13 @@ const page: Budget = {
 /** Pages that hold all of the guide, all of its sources, or lines for many countries. */
 const long: Budget = { ...page, html: 32 * kilobyte, total: 68 * kilobyte };
 
+/** Pages on which a message to him is drafted. Their tools are the whole of notes, and its own. */
+const withMessage: Budget = { ...page, script: 3.25 * kilobyte };
+
 const budgets: Record<string, Budget> = {
   '/': long,
+  '/steps/…/ with a message': withMessage,
+  '/read/…/ with a message': withMessage,
   '/help/': long,
   '/sources/': long,
   '/workbook/': { ...page, script: 8 * kilobyte, total: 55 * kilobyte },
@@ -37,13 +42,13 @@ const counted: Record<keyof Budget, string> = {
 };
 
 /**
- * Tells what a page may weigh.
+ * Tells what pages may weigh.
  *
- * @param path Its address without the base path.
- * @returns Its budget.
+ * @param kind Their kind, see `kindOf()`.
+ * @returns The budget of each.
  */
-export function budgetOf(path: string): Budget {
-  return budgets[path] ?? page;
+export function budgetOf(kind: string): Budget {
+  return budgets[kind] ?? page;
 }
 
 /**
@@ -51,10 +56,11 @@ export function budgetOf(path: string): Budget {
  *
  * @param path Its address without the base path.
  * @param weight What it weighs.
+ * @param kind Its kind, see `kindOf()`.
  * @returns A sentence for each budget that it exceeds.
  */
-export function findOverruns(path: string, weight: PageWeight): string[] {
-  const budget = budgetOf(path);
+export function findOverruns(path: string, weight: PageWeight, kind = path): string[] {
+  const budget = budgetOf(kind);
   return (Object.keys(counted) as (keyof Budget)[])
     .filter((kind) => weight[kind] > budget[kind])
     .map(

@@ -82,7 +82,9 @@ export function weighPage(
   const styles = new Set(
     valuesOf('link[rel~="stylesheet"]', 'href').map((link) => addressOf(link)),
   );
-  const inlineScript = textIn('script:not([src], [type="application/ld+json"])');
+  const inlineScript = textIn(
+    'script:not([src], [type="application/ld+json"], [type="speculationrules"])',
+  );
   const scripts = new Set<string>();
   const addScript = (address: string) => {
     if (scripts.has(address)) return;

@@ -28,8 +28,8 @@ export interface StorageArea {
 export function openStorageArea(access: () => BrowserStorage | null): StorageArea {
   function attempt<Result>(use: (storage: BrowserStorage) => Result): Result | null {
     try {
-      const storage = access();
-      return storage && use(storage);
+      // Where there is none, this throws as well.
+      return use(access() as BrowserStorage);
     } catch {
       return null;
     }
@@ -38,7 +38,7 @@ export function openStorageArea(access: () => BrowserStorage | null): StorageAre
   const get = (key: string) => attempt((storage) => storage.getItem(prefix + key));
   return {
     keys: () =>
-      (attempt((storage) => Object.keys(storage)) ?? [])
+      (attempt(Object.keys) ?? [])
         .filter((key) => key.startsWith(prefix))
         .map((key) => key.slice(prefix.length))
         .sort(),

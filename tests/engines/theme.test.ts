@@ -6,7 +6,7 @@ journey('a chosen theme holds after a reload and on the way back', async ({ newT
   const theme = () =>
     tab.evaluate(() => [
       getComputedStyle(document.documentElement).colorScheme,
-      document.querySelector<HTMLInputElement>('theme-switch :checked')?.value,
+      document.querySelector<HTMLInputElement>('[name="theme"]:checked')?.value,
     ]);
   await tab.open('help/');
   await tab.open('about/');

@@ -85,6 +85,11 @@ export class FakeTab {
     return this.page;
   }
 
+  /** Opens all its pages anew, as they have to be for some settings of a browser. */
+  reopen() {
+    this.pages.forEach(({ content }, index) => (this.pages[index] = new FakePage(this, content)));
+  }
+
   /** Goes that many pages back, or forward, as far as there are some. */
   go(pages: number) {
     const index = Math.max(0, Math.min(this.#index + pages, this.pages.length - 1));

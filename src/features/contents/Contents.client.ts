@@ -1,5 +1,4 @@
 import { updatePlace } from '#features/place/place.ts';
-import { device } from '#features/storage.ts';
 
 /**
  * Marks, in the list beside the text, the section that is being read; on request, the device
@@ -21,7 +20,7 @@ class ContentsList extends HTMLElement {
         if (link === current) link.setAttribute('aria-current', 'location');
         else link.removeAttribute('aria-current');
       }
-      if (current) updatePlace(device, `/${current.hash}`);
+      if (current) updatePlace(`/${current.hash}`);
       // Of the list alone: scrolling a line of it into view could move the page as well. A reader who
       // moves through the list by keyboard moves it.
       if (current && !this.matches(':focus-within'))

@@ -25,7 +25,7 @@ class KeptNotes extends HTMLElement {
     this.addEventListener('click', ({ target }) => {
       const order = (target as Element).closest<HTMLElement>('[data-order]')?.dataset.order;
       if (order === 'keep' || order === 'forget') notes[order]();
-      if (order === 'save') saveFile(fields.map(toWords).join('\n\n'));
+      if (order === 'save') saveFile(fields.map(toText).join('\n\n'));
     });
     addEventListener('storage', (event) => {
       notes.onStorage(event, document.hasFocus() && document.activeElement);
@@ -42,15 +42,9 @@ function askToStay(): string | undefined {
 }
 
 /** For when nothing can be kept: plain words, which the workbook cannot load. */
-function toWords(field: HTMLInputElement): string {
-  return `${field.labels?.[0]?.innerText ?? ''}\n${toText(field)}`;
-}
-
 function saveFile(words: string) {
-  // Old editors on Windows show other line ends as none.
-  const data = encodeURIComponent(words.replace(/\n/g, '\r\n'));
   const link = document.createElement('a');
-  link.href = `data:text/plain;charset=utf-8,${data}`;
+  link.href = `data:text/plain;charset=utf-8,${encodeURIComponent(words)}`;
   link.download = 'notes.txt';
   link.click();
 }

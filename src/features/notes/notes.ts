@@ -1,4 +1,4 @@
-import { type StorageArea, erasedAt, erasedKey } from '#features/storage.ts';
+import { type StorageArea, erasedAt } from '#features/storage.ts';
 import { type NoteField, setText, toText } from './fields.ts';
 import { joinTexts } from './join.ts';
 import { isMark } from './names.ts';
@@ -9,9 +9,9 @@ export type Failure = 'full' | 'forbidden';
 
 /**
  * What a page says of its notes: where they are, or why they are nowhere. `both` is the tab too, as the
- * device did not take all of them; `stuck` is the device, as this tab does not take them over.
+ * device did not take all of them.
  */
-export type Statement = 'tab' | 'device' | 'both' | 'stuck' | Failure;
+export type Statement = 'tab' | 'device' | 'both' | Failure;
 
 /** A `storage` event. */
 export type StorageChange = Pick<StorageEvent, 'key' | 'newValue'>;
@@ -75,9 +75,7 @@ export function openNotes(
   /** What each field has in it, as far as that is stored. */
   const saved = new Map<NoteField, string>();
   /** When everything was erased last, as far as this page has heard. */
-  let erased = Infinity;
-  /** The time of the latest version. It goes on even if the device's clock is set back. */
-  let latest = 0;
+  let erased = erasedAt(device);
 
   const isErased = () => erasedAt(device) > erased;
   const isKept = () => device.get(keptKey) !== null;
@@ -130,19 +128,19 @@ export function openNotes(
       .filter(([, key]) => names.includes(nameOf(key)))
       .sort(([, one], [, other]) => timeOf(one) - timeOf(other));
     shown.set(name, versions);
-    latest = Math.max(latest, ...versions.map(([, key]) => timeOf(key)));
     const texts = versions.map(([, , text]) => text);
     return isMark(name) ? (texts.pop() ?? '') : texts.reduce(joinTexts, '');
   }
 
   function write(texts: Iterable<[string, string]>): Failure | undefined {
     const area = isKept() ? device : tab;
-    latest = Math.max(Date.now(), latest + 1, erasedAt(device) + 1);
+    // The device's clock may have been set back.
+    const time = Math.max(Date.now(), erasedAt(device) + 1);
     const written = [...texts].map(([name, text]): [string, Version[], Version[]] => {
       const versions = shown.get(name) ?? [];
       // That a mark is gone has its time as well, or an older one would count again.
       const isStored = text || (isMark(name) && versions.length > 0);
-      return [name, versions, isStored ? [[area, toKey(name, latest), text]] : []];
+      return [name, versions, isStored ? [[area, toKey(name, time), text]] : []];
     });
     const failure = replace(
       written.flatMap(([, versions]) => versions),
@@ -198,8 +196,7 @@ export function openNotes(
   return {
     save() {
       if (isErased()) show();
-      // A text may be shorter now, and leave room for another.
-      else sayPlace(save() && save());
+      else sayPlace(save());
     },
     look() {
       // This tab may hold what was written before notes were kept.
@@ -212,7 +209,8 @@ export function openNotes(
     forget() {
       const versions = versionsIn(device);
       // Other tabs have to hear first that what goes off the device is not gone for good.
-      show(move(versions, tab, [flag, ...versions]) && 'stuck');
+      move(versions, tab, [flag, ...versions]);
+      show();
     },
     onStorage({ key, newValue }, busy) {
       // Whoever clears storage tells no key.
@@ -223,8 +221,6 @@ export function openNotes(
         if (newValue === null) move(onDevice, tab);
         if (isKept()) keep();
       }
-      // This page may have been opened when nothing could be read.
-      if (name.endsWith(erasedKey)) erased = -1;
       // Whatever else is stored is no news of notes.
       if (/kept$|erased$|\//.test(name)) show(undefined, busy);
     },

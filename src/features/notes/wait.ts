@@ -4,7 +4,7 @@
  */
 export function suggestTime(now: Date): string {
   const morning = new Date(now);
-  if (now.getHours() >= 4) morning.setDate(now.getDate() + 1);
+  morning.setHours(now.getHours() + 20);
   return `${toLocalTime(morning).slice(0, 11)}10:00`;
 }
 

@@ -1,5 +1,4 @@
-import { device } from '#features/storage.ts';
-import { forgetPlace, isPlaceAsked, rememberPlace, updatePlace } from './place.ts';
+import { readPlace, storePlace, updatePlace } from './place.ts';
 
 /** Remembers where the reader is, while that is ticked. Lives as long as its page. */
 class RememberPlace extends HTMLElement {
@@ -11,16 +10,16 @@ class RememberPlace extends HTMLElement {
 
     const look = ({ type }: Partial<Event>) => {
       // Nobody is yet where a browser has made a page ready ahead, or where another tab has a say.
-      if (!document.hidden && type !== 'storage') updatePlace(device, path);
-      box.checked = isPlaceAsked(device);
+      if (!document.hidden && type !== 'storage') updatePlace(path);
+      box.checked = readPlace() !== null;
     };
     look({});
     for (const type of ['pageshow', 'visibilitychange', 'storage']) addEventListener(type, look);
 
     box.addEventListener('change', () => {
       const isWanted = box.checked;
-      if (isWanted) box.checked = rememberPlace(device, path);
-      else forgetPlace(device);
+      storePlace(isWanted ? path : null);
+      look({});
       failure.hidden = box.checked === isWanted;
     });
   }

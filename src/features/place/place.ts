@@ -1,43 +1,35 @@
-import type { StorageArea } from '#features/storage.ts';
+import { prefix } from '#features/storage.ts';
 
-const key = 'place';
+const key = `${prefix}place`;
 
-/** Where the reader was; undefined unless the reader asked for it to be remembered. */
-export function readPlace(device: StorageArea): string | undefined {
-  const place = device.get(key) ?? '';
-  // It becomes a link, so nothing but a path on the site will do.
-  return /^\/(?!\/)[\w/#-]*$/.test(place) ? place : undefined;
-}
-
-/**
- * Remembers where the reader is, from here on: the reader asked for it.
- *
- * @param path Path on the site, such as `/steps/apologize/`.
- * @returns Whether the device took it.
- */
-export function rememberPlace(device: StorageArea, path: string): boolean {
+/** Where the reader was; null unless the reader asked for it to be remembered, and it could be. */
+export function readPlace(): string | null {
   try {
-    device.set(key, path);
-    return true;
+    return localStorage.getItem(key);
   } catch {
-    return false;
+    return null;
   }
 }
 
-/** Whether the reader asked for places to be remembered. */
-export function isPlaceAsked(device: StorageArea): boolean {
-  return device.get(key) !== null;
+/**
+ * Remembers where the reader is, from here on, as the reader asked for; or forgets it, and remembers
+ * no more. Read the place to see whether that could be done.
+ *
+ * @param path Path on the site, such as `/steps/apologize/`; null to forget.
+ */
+export function storePlace(path: string | null): void {
+  try {
+    if (path === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, path);
+  } catch {
+    // Storage is full or forbidden.
+  }
 }
 
 /**
  * Notes that the reader came to another place, if places are remembered. The start of the whole
  * article is no other place: whoever comes there may be about to go on from where they were.
  */
-export function updatePlace(device: StorageArea, path: string): void {
-  if (isPlaceAsked(device) && path !== '/') rememberPlace(device, path);
-}
-
-/** Forgets where the reader was, and remembers no more. */
-export function forgetPlace(device: StorageArea): void {
-  device.remove(key);
+export function updatePlace(path: string): void {
+  if (readPlace() !== null && path !== '/') storePlace(path);
 }

@@ -1,15 +1,14 @@
 /**
  * Shares a link by the system's sheet; where there is none, copies it; where that is refused, shows
- * it ready to be copied by hand. Without script the link itself remains.
+ * it, to be copied by hand. Without script the link itself remains.
  */
 class ShareLink extends HTMLElement {
   connectedCallback() {
     const link = this.querySelector('a');
     const button = this.querySelector('button');
     const status = this.querySelector('[role="status"]');
-    const field = this.querySelector('input');
     const { title = '', url = '' } = this.dataset;
-    if (!link || !button || !status || !field) return;
+    if (!link || !button || !status) return;
     link.hidden = true;
     button.hidden = false;
 
@@ -28,10 +27,9 @@ class ShareLink extends HTMLElement {
         status.textContent = 'Link copied.';
       } catch {
         status.textContent = 'Copy this link:';
-        field.hidden = false;
-        field.value = url;
-        field.focus();
-        field.select();
+        link.textContent = link.href = url;
+        link.hidden = false;
+        link.focus();
       }
     };
     button.addEventListener('click', () => void share());

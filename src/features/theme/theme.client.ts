@@ -1,26 +1,45 @@
 /*
- * Runs before anything is painted, so that no page flashes in the wrong theme. Other tabs, and
- * ThemeSwitch, tell of a change by the storage event.
+ * Chooses light or dark colors against the system's, and remembers it on the device. Runs before
+ * anything is painted, so that no page flashes in the wrong theme; the switch is in the page's foot.
  */
+import { prefix } from '#features/storage.ts';
 import { whenShown } from '#features/when-shown.ts';
-import { themeKey } from './key.ts';
 
+const themeKey = `${prefix}theme`;
 const { dataset } = document.documentElement;
 const color = document.querySelector<HTMLMetaElement>('[data-dark]');
 
-function show(theme: string | null) {
-  dataset.theme = theme ?? '';
+function show(theme: string) {
+  dataset.theme = theme;
   // Without a color of its own, the browser looks at those for the system's theme, which follow.
-  if (color) color.content = color.dataset[dataset.theme] ?? '';
+  if (color) color.content = color.dataset[theme] ?? '';
+  for (const input of document.querySelectorAll<HTMLInputElement>('[name="theme"]')) {
+    input.checked = input.value === theme;
+  }
 }
 
-whenShown(() => {
+function look() {
+  let theme = dataset.theme ?? '';
   try {
-    show(localStorage.getItem(themeKey));
+    theme = localStorage.getItem(themeKey) ?? '';
   } catch {
-    // Storage is forbidden here; the system's theme it is.
+    // Storage is forbidden here; the system's theme it is, or what was chosen on this page.
   }
-});
-addEventListener('storage', ({ key, newValue }) => {
-  if (key === themeKey || key === null) show(newValue);
+  show(theme);
+}
+
+whenShown(look);
+// The switch is there now.
+document.addEventListener('DOMContentLoaded', look);
+addEventListener('storage', look);
+addEventListener('change', ({ target }) => {
+  const { name, value } = target as HTMLInputElement;
+  if (name !== 'theme') return;
+  show(value);
+  try {
+    if (value) localStorage.setItem(themeKey, value);
+    else localStorage.removeItem(themeKey);
+  } catch {
+    // Storage is full or forbidden: the choice holds for this page, while it is shown.
+  }
 });

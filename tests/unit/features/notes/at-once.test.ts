@@ -1,11 +1,19 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openNotes } from '#features/notes/notes.ts';
 import { eraseNotes } from '#features/workbook/erase.ts';
 import { FakeBrowser } from '../../../helpers/fake-browser.ts';
 import { type Change, FakeStorage } from '../../../helpers/fake-storage.ts';
 
 const name = 'note/apologize/what-i-did';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 const fieldOf = () => ({ name, type: 'textarea', value: '', checked: false, dataset: {} });
 
 /**
@@ -115,14 +123,16 @@ test('what was there when one tab erased everything is gone, however late the ot
       const device = new Device();
       const typed: string[] = [];
       const erased: string[] = [];
+      const [{ tab, copy, notes }] = device.processes;
       for (const { what, who: index } of actions) {
-        const { field, tab, copy } = device.processes[index];
+        vi.setSystemTime(Date.now() + 1);
+        const { field } = device.processes[index];
         if (what === 'send') device.send(index);
         else if (what === 'hear') device.processes[index].hear();
         else if (what === 'erase') {
           erased.push(...typed);
           eraseNotes(tab.area, copy.area);
-          device.processes[index].notes.look();
+          notes.look();
         } else {
           typed.push(`<${String(typed.length)}>`);
           device.processes[index].type(field.value + (typed.at(-1) ?? ''));

@@ -67,6 +67,11 @@ class History {
     return [this.browser.device, ...this.tabs.map(({ storage }) => storage)];
   }
 
+  /** Pages with words on the screen only. */
+  get #unsaved() {
+    return this.tabs.flatMap(({ pages }) => pages.filter(({ isUnsaved }) => isUnsaved));
+  }
+
   /** All texts that are stored and count. */
   get stored(): string[] {
     return this.#areas.flatMap((area) => textsIn(this.browser, area));
@@ -81,10 +86,7 @@ class History {
 
   /** All words that are stored or shown, though that page may lie in the cache. */
   find(word: string): boolean {
-    const pages = this.tabs.flatMap(({ pages: all }) => all);
-    const screens = pages
-      .filter(({ isUnsaved }) => isUnsaved)
-      .flatMap(({ screen }) => Object.values(screen));
+    const screens = this.#unsaved.flatMap(({ screen }) => Object.values(screen));
     return [...this.stored, ...screens].some((text) => text.includes(word));
   }
 
@@ -96,6 +98,7 @@ class History {
     if (what === 'close') return [...wordsIn(textsIn(this.browser, storage)), ...onScreen(unsaved)];
     // Browsers ask whoever leaves such a page; and forget those that one cannot go forward to.
     if (/^(open|back|forward|reload)$/.test(what)) return onScreen(unsaved);
+    if (/^(forbid|make room)$/.test(what)) return onScreen(this.#unsaved);
     if (what === 'empty') return page.names.includes(field) ? wordsIn([page.textOf(field)]) : [];
     return what === 'replace'
       ? wordsIn(textsIn(this.browser, storage).concat(textsIn(this.browser, this.browser.device)))
@@ -167,11 +170,14 @@ class History {
     return this.browser.openTab(fields, storage);
   }
 
+  /** Lets pages store things, or not: that holds for pages that are opened from then on. */
   #permit(refusal: Error | undefined) {
+    const isNews = refusal?.name !== this.browser.device.refusal?.name;
     for (const storage of this.#areas) {
       storage.refusal = refusal;
       storage.quota = Infinity;
     }
+    if (isNews) for (const tab of this.tabs) tab.reopen();
   }
 }
 

@@ -105,7 +105,7 @@ test('a tab without room leaves notes on the device, kept as they were', () => {
   page.type(sorry, 'I left.');
   page.type(offer, '.');
   tab.storage.quota = 30;
-  expect(page.forget()).toBe('stuck');
+  expect(page.forget()).toBe('device');
   expect(tab.storage.length).toBe(0);
   expect(browser.device.content).toEqual({ ...kept, [sorry]: 'I left.', [offer]: '.' });
 });

@@ -1,48 +1,46 @@
-import { expect, test } from 'vitest';
-import {
-  forgetPlace,
-  isPlaceAsked,
-  readPlace,
-  rememberPlace,
-  updatePlace,
-} from '#features/place/place.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readPlace, storePlace, updatePlace } from '#features/place/place.ts';
 import { FakeStorage } from '../../../helpers/fake-storage.ts';
 
+let device: FakeStorage;
+beforeEach(() => {
+  device = new FakeStorage();
+  vi.stubGlobal('localStorage', device);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
 test('remembers nothing until asked to', () => {
-  const device = new FakeStorage();
-  updatePlace(device.area, '/steps/apologize/');
-  expect(isPlaceAsked(device.area)).toBe(false);
+  updatePlace('/steps/apologize/');
+  expect(readPlace()).toBeNull();
   expect(device.length).toBe(0);
-  expect(readPlace(device.area)).toBeUndefined();
 });
 
 test('remembers the last place from then on, until told to forget', () => {
-  const device = new FakeStorage();
-  expect(rememberPlace(device.area, '/steps/apologize/')).toBe(true);
-  updatePlace(device.area, '/#listen');
-  expect(readPlace(device.area)).toBe('/#listen');
-  forgetPlace(device.area);
-  updatePlace(device.area, '/steps/apologize/');
+  storePlace('/steps/apologize/');
+  updatePlace('/#listen');
+  expect(readPlace()).toBe('/#listen');
+  storePlace(null);
+  updatePlace('/steps/apologize/');
   expect(device.length).toBe(0);
 });
 
 test('leaves the last place where it is at the start of the whole article', () => {
-  const device = new FakeStorage();
-  rememberPlace(device.area, '/steps/apologize/');
-  updatePlace(device.area, '/');
-  expect(isPlaceAsked(device.area)).toBe(true);
-  expect(readPlace(device.area)).toBe('/steps/apologize/');
+  storePlace('/steps/apologize/');
+  updatePlace('/');
+  expect(readPlace()).toBe('/steps/apologize/');
 });
 
-test('says so when the device does not take it', () => {
-  const device = new FakeStorage();
+test('remembers nothing where the device does not take it', () => {
   device.quota = 0;
-  expect(rememberPlace(device.area, '/')).toBe(false);
+  storePlace('/');
+  expect(readPlace()).toBeNull();
 });
 
-test.each(['javascript:alert(1)', '//elsewhere/', 'https://elsewhere.example/', ''])(
-  'takes “%s” for no place on the site',
-  (place) => {
-    expect(readPlace(new FakeStorage([['seventeen-steps:place', place]]).area)).toBeUndefined();
-  },
-);
+test('remembers nothing where that is forbidden', () => {
+  device.refusal = new DOMException('', 'SecurityError');
+  storePlace('/');
+  updatePlace('/');
+  expect(readPlace()).toBeNull();
+});

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { eraseNotes } from '#features/workbook/erase.ts';
-import { rememberPlace } from '#features/place/place.ts';
 import { openStorageArea } from '#features/storage.ts';
 import {
   type BackCache,
@@ -47,7 +46,7 @@ describe.each<[string, BackCache]>([
   ])('erases all notes %s, in other open tabs too', (__, isKept) => {
     if (isKept) workbook.keep();
     browser.deliver();
-    rememberPlace(browser.device.area, '/steps/apologize/');
+    browser.device.area.set('place', '/steps/apologize/');
     eraseAll();
     expect(otherTab.page.screen).toEqual({ [name]: '', [other]: '' });
     expect(otherTab.page.statement).toBe('tab');
