@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { addFaces, fallbackFaces, fallbackNames, swapShift } from '../helpers/fallback-fonts.ts';
-import { watchShifts } from '../helpers/layout-shift.ts';
+import { shiftOfLateFonts, watchShifts } from '../helpers/layout-shift.ts';
 import { awaitNewsreader, holdFonts, notInNewsreader } from '../helpers/newsreader.ts';
 import { oneOfEachKind } from '../helpers/pages.ts';
 
@@ -70,7 +70,7 @@ test.describe('fonts that come late', () => {
           const families = { display: here(`Display on ${name}`), text: here(`Text on ${name}`) };
           expect
             .soft(await swapShift(page, families), `${address} at ${String(width)} px`)
-            .toBeLessThanOrEqual(0.02);
+            .toBeLessThanOrEqual(shiftOfLateFonts);
         }
       }
     });

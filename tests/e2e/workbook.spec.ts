@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
+import { erasedKey, prefix } from '#features/storage.ts';
 import { faultsOf } from '../helpers/axe.ts';
 import { steps } from '../helpers/pages.ts';
 import { refusals, storedKeys } from '../helpers/storage.ts';
 
 const [, , third, fourth] = steps;
+const timeOfErasure = prefix + erasedKey;
 const hostile = '<img src=x onerror="document.title=1"> & </textarea><b>bold</b>';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name });
@@ -186,10 +188,13 @@ test('a file that does not fit changes nothing', async ({ page }) => {
   await page.evaluate(refusals.full);
   await button(page, 'Add it to what is here').click();
   await expect(page.getByText('There is no room for it on this device.')).toBeVisible();
-  expect((await storedKeys(page)).tab).toEqual([]);
+  expect((await storedKeys(page)).tab).toEqual([timeOfErasure]);
 });
 
-test('erasing asks once, and leaves nothing, in any tab', async ({ page, context }) => {
+test('erasing asks once, and leaves nothing but its time, in any tab', async ({
+  page,
+  context,
+}) => {
   await write(page);
   await page.goto('./workbook/');
   await button(page, 'Keep on this device').click();
@@ -212,7 +217,10 @@ test('erasing asks once, and leaves nothing, in any tab', async ({ page, context
   await expect(page.getByRole('radio', { name: 'As my device' })).toBeChecked();
   await expect(exerciseField(other)).toHaveValue('');
   for (const each of [page, other]) {
-    expect(await storedKeys(each)).toEqual({ tab: [], device: [] });
+    expect(await storedKeys(each)).toEqual({
+      tab: [timeOfErasure],
+      device: [timeOfErasure],
+    });
     expect(await each.evaluate(() => caches.keys())).toEqual([]);
     const workers = await each.evaluate(async () => {
       return (await navigator.serviceWorker.getRegistrations()).length;

@@ -26,3 +26,6 @@ export async function shiftOf(page: Page): Promise<number> {
   });
   return Number((await page.locator('html').getAttribute('data-moved')) ?? 0);
 }
+
+/** What the own typeface may move when it comes after the text is shown. */
+export const shiftOfLateFonts = 0.02;

@@ -61,6 +61,9 @@ describe('a full device', () => {
   });
 
   test('takes the text when another one is taken out', () => {
+    makeRoom(browser.device);
+    page.type(sorry, 'I left. '.repeat(9));
+    fill(browser.device);
     page.type(offer, 'Time.');
     expect(page.type(sorry, '')).toBe('device');
     expect(browser.device.content).toEqual({ ...kept, [offer]: 'Time.' });
