@@ -7,8 +7,9 @@ export interface DriverTab {
   /** Brings the tab to the front, as its reader does who goes on there. */
   show(): Promise<void>;
   reload(): Promise<void>;
-  /** Goes back, and does not wait for the page. */
+  /** Goes back, or forward, and does not wait for the page. */
   back(): Promise<void>;
+  forward(): Promise<void>;
   /** Runs a function in the page and waits for what it returns, which has to fit into JSON. */
   evaluate<Result, Argument>(
     run: (argument: Argument) => Result,

@@ -31,7 +31,7 @@ journey(
     await tab.open('workbook/');
     await tab.click('button', 'Erase everything');
     await tab.click('dialog button', 'Erase everything');
-    await tab.see('[role="status"]', 'Nothing of yours is left');
+    await tab.see('[role="status"]', 'Everything is erased.');
 
     await tab.back();
     await tab.arriveAt('about/');

@@ -35,6 +35,9 @@ function toTab(page: Page): DriverTab {
     async back() {
       await page.goBack({ waitUntil: 'commit' });
     },
+    async forward() {
+      await page.goForward({ waitUntil: 'commit' });
+    },
     // Playwright's types know less of what can be passed than this interface says.
     evaluate: (run, argument) => page.evaluate(run as never, argument) as never,
     clickAt: (x, y) => page.mouse.click(x, y),

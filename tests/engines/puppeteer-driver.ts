@@ -62,6 +62,10 @@ function toTab(page: Page): DriverTab {
       page.evaluate(() => {
         history.back();
       }),
+    forward: () =>
+      page.evaluate(() => {
+        history.forward();
+      }),
     evaluate: (run, argument) => page.evaluate(run as never, argument),
     clickAt: (x, y) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),

@@ -33,6 +33,11 @@ export class Tab {
     return this.#driver.back();
   }
 
+  /** Goes forward, as `back` goes back. */
+  forward(): Promise<void> {
+    return this.#driver.forward();
+  }
+
   /** Clicks with the pointer, as soon as it is there. */
   async click(selector: string, words = ''): Promise<void> {
     let point: Point | null = null;

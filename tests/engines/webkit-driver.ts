@@ -82,6 +82,7 @@ function toTab(browser: WebDriver, handle: string): DriverTab {
     show: () => browser.switchTo().window(handle),
     reload: () => here(() => browser.navigate().refresh()),
     back: () => here(() => browser.navigate().back()),
+    forward: () => here(() => browser.navigate().forward()),
     evaluate: (run, argument) =>
       here(async () => {
         const answer = await browser.executeAsyncScript<{ result?: never; error?: string }>(
