@@ -4,18 +4,13 @@
  * whoever goes back to one in this tab finds it blank, until its button is pressed. Runs before
  * anything is painted; without script, the link leads to the neutral site like any other.
  */
-import { openChannel } from '#features/channel.ts';
+import { dropCachedPages } from '#features/cached-pages.ts';
 import { prefix } from '#features/storage.ts';
 import { whenShown } from '#features/when-shown.ts';
 import { neutralSite } from './neutral-site.ts';
 
 const within = 5000; // milliseconds
 const leftKey = `${prefix}left`;
-/**
- * Firefox gives a page from its cache the tab's storage as it was when that page was left; so those
- * are dropped, wherever the reader leaves or comes back.
- */
-const cachedPages = openChannel('left');
 const root = document.documentElement;
 /** The title that is not shown. Browsers would show the address in place of an empty one. */
 let otherTitle = 'Blank page';
@@ -36,7 +31,7 @@ function setLeft(hasLeft: boolean) {
   try {
     if (hasLeft) sessionStorage.setItem(leftKey, '1');
     else sessionStorage.removeItem(leftKey);
-    cachedPages?.postMessage(0);
+    dropCachedPages();
   } catch {
     // Where nothing may be stored, nothing tells other pages that the reader has left.
   }

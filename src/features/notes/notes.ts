@@ -61,14 +61,12 @@ type Version = [area: StorageArea, key: string, text: string];
  * @param fields The fields of the page that show notes.
  * @param say Is called when they may have changed. It is told where notes are, and whether there are
  *   words on the screen only.
- * @param onMove Is called when something was stored, or taken away.
  */
 export function openNotes(
   tab: StorageArea,
   device: StorageArea,
   fields: readonly NoteField[],
   say: (statement: Statement, isUnsaved: boolean) => void,
-  onMove: () => void = () => undefined,
 ): Notes {
   /** The versions of each note that this page shows: all that it may replace. */
   const shown = new Map<string, Version[]>();
@@ -116,9 +114,7 @@ export function openNotes(
       return [area, toKey(nameOf(key), timeOf(key)), text];
     });
     if (area === device) copies.push(flag);
-    const failure = replace(removed, copies);
-    if (!failure) onMove();
-    return failure;
+    return replace(removed, copies);
   }
 
   function read(name: string, formerNames: string[] = []): string {
@@ -148,7 +144,6 @@ export function openNotes(
     );
     if (failure) return failure;
     for (const [name, , versions] of written) shown.set(name, versions);
-    onMove();
     return undefined;
   }
 

@@ -1,3 +1,4 @@
+import { dropCachedPages } from '#features/cached-pages.ts';
 import { findElement } from '#features/find-element.ts';
 import { type Failure, openNotes, type Statement } from '#features/notes/notes.ts';
 import { offerFile } from '#features/notes/offer-file.ts';
@@ -120,6 +121,7 @@ class ReaderWorkbook extends HTMLElement {
   private apply(choose: (plan: Change[]) => Texts) {
     const plan = this.compare();
     const failure = applyNotes(this.notes, plan, choose(plan));
+    dropCachedPages();
     this.closePlan(failure ? `${refusals[failure]} Nothing was changed.` : 'The file is loaded.');
   }
 
@@ -137,6 +139,7 @@ class ReaderWorkbook extends HTMLElement {
 
   private async erase() {
     const areNotesErased = eraseNotes(tab, device);
+    dropCachedPages();
     this.loaded = undefined;
     this.notes.look();
     // Colors that were chosen are forgotten with the rest; browsers tell only other tabs.
