@@ -28,8 +28,8 @@ export interface StorageArea {
 export function openStorageArea(access: () => BrowserStorage | null): StorageArea {
   function attempt<Result>(use: (storage: BrowserStorage) => Result): Result | null {
     try {
-      // Where there is none, this throws as well.
-      return use(access() as BrowserStorage);
+      const storage = access();
+      return storage && use(storage);
     } catch {
       return null;
     }
