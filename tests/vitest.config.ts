@@ -10,6 +10,7 @@ await sync({ cacheDir: '.astro', logLevel: 'error' });
 
 /** What may differ where the site is served under a base path. */
 const followsAddresses = [
+  'editions',
   'feed',
   'for-programs',
   'head',

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { loadRenderers } from 'astro:container';
+import type { Guide } from '#guide/guide.ts';
+import { siteUrl } from '#site';
+import { idIn, toBook, type RenderedChapter } from './book.ts';
+import Chapter from './Chapter.astro';
+import { dayOfEdition, toChapters } from './chapters.ts';
+import { drawCover } from './cover.ts';
+import { fileOf, toEpub } from './epub.ts';
+import { readFonts, toFontFaces } from './fonts.ts';
+import style from './edition.css?raw';
+
+/**
+ * Makes the e-book.
+ *
+ * @param guide The guide.
+ * @returns An EPUB.
+ * @throws AstroError when the text holds a character that no e-book can hold.
+ */
+export async function makeEpub(guide: Guide): Promise<Uint8Array> {
+  const { opening } = guide.article;
+  const fonts = await readFonts();
+  const chapters = toBook(await renderChapters(guide), keysOf(guide), {
+    isEpub: true,
+    toHref: (chapter, id) => fileOf(chapter) + (id === undefined ? '' : `#${idIn(chapter, id)}`),
+  });
+  return toEpub({
+    title: opening.title,
+    creator: guide.name,
+    description: opening.description,
+    url: siteUrl('/'),
+    modified: dayOfEdition(guide),
+    chapters,
+    cover: await drawCover(guide),
+    fonts,
+    style: toFontFaces(fonts, ({ name }) => `fonts/${name}`) + style,
+  });
+}
+
+const keysOf = ({ sources }: Guide) => sources.map(({ key }) => key);
+
+async function renderChapters(guide: Guide): Promise<RenderedChapter[]> {
+  const renderers = await loadRenderers([getContainerRenderer()]);
+  const container = await AstroContainer.create({ renderers });
+  const terms = await readFile('public/licenses/newsreader.txt', 'utf8');
+  return Promise.all(
+    toChapters(guide, terms).map(async (chapter) => ({
+      chapter,
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-argument -- `astro check` knows its type; the linter does not read .astro files.
+      html: await container.renderToString(Chapter, { props: { chapter, guide } }),
+    })),
+  );
+}
