@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { isEdition } from '../../src/editions/files.ts';
 
 /** A page of a built site. */
 export interface BuiltPage {
@@ -21,6 +22,7 @@ export interface BuiltPage {
 export function readBuiltPages(folder: string): BuiltPage[] {
   return globSync('**/*.html', { cwd: folder })
     .map((name) => name.replaceAll(sep, '/'))
+    .filter((name) => !isEdition(name))
     .sort()
     .map((name) => {
       const file = join(folder, name);

@@ -52,7 +52,10 @@ export function toFinishedPage(page: BuiltPage, { script, guideSize = 0 }: Addit
       scripts: [...codes.map(toHash), ...(script ? [script.hash] : [])],
       styles: style ? [toHash(style)] : [],
     },
-    page.tags.has(keepGuide) ? { workers: true, trustedTypes: [keepGuide] } : {},
+    {
+      ...(page.tags.has(keepGuide) && { workers: true, trustedTypes: [keepGuide] }),
+      inlineFonts: style.includes('url(data:font/'),
+    },
   );
 
   // It stands before the first thing that it governs.

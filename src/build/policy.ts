@@ -12,6 +12,8 @@ export interface Hashes {
 export interface Extras {
   /** Register a service worker of this site. */
   workers?: boolean;
+  /** Show fonts that stand in the style itself, and ask for none. */
+  inlineFonts?: boolean;
   /** Ask this site for files by script. */
   connections?: boolean;
   /** Names of the Trusted Types policies that may be made. */
@@ -31,7 +33,7 @@ export function toPolicy({ scripts, styles }: Hashes, extras: Extras = {}): stri
     'default-src': [],
     'script-src': toSources(scripts),
     'style-src': toSources(styles),
-    'font-src': [self],
+    'font-src': [extras.inlineFonts ? 'data:' : self],
     'img-src': [self],
     'manifest-src': [self],
     ...(extras.workers && { 'worker-src': [self] }),

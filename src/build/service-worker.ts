@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
+import { isEdition } from '../editions/files.ts';
 import type { WorkerData } from '../features/offline/worker-data.ts';
 
 /** A file of the built site that readers can keep on their device. */
@@ -16,9 +17,9 @@ const kept = /^(?:_astro\/|icons\/|favicon\.|site\.webmanifest$)|\.html$/;
 
 /**
  * Whether a file is kept on a device: a page, or what pages load. Feeds, and the pictures that other
- * sites show beside a link, are not.
+ * sites show beside a link, are not; nor is the guide to take along, which is a copy by itself.
  */
-export const isKept = (name: string) => kept.test(name);
+export const isKept = (name: string) => kept.test(name) && !isEdition(name);
 
 /** The name of the file with the service worker. */
 export const workerFile = 'sw.js';

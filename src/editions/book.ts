@@ -77,8 +77,10 @@ export function toBook(
       : form.toHref(chapter);
   }
 
-  return parsed.map(({ chapter, document }) => {
+  return parsed.map(({ chapter, document }, index) => {
     const { id, title, level } = chapter;
+    // In one file, the first chapter has the title of the whole.
+    const lower = form.isEpub || index === 0 ? 0 : level;
     for (const element of elementsOf(document)) {
       const { attribs } = element;
       const classes = attribs.class?.split(/\s+/) ?? [];
@@ -93,15 +95,15 @@ export function toBook(
       }
       setOrDrop(attribs, 'class', classes.filter((name) => known.has(name)).join(' '));
       if (attribs.id !== undefined) attribs.id = idIn(id, attribs.id);
+      // The same note stands in several chapters, and a list of landmarks has each by its name.
+      if (classes.includes('safety-note')) attribs['aria-label'] += `: ${title}`;
       const label = attribs['aria-labelledby'];
       if (label !== undefined) attribs['aria-labelledby'] = idIn(id, label);
       // What opens by itself on the site stands open: not every reader of books can open it.
       if (element.name === 'details') element.name = 'div';
       if (element.name === 'summary') element.name = 'p';
       const heading = /^h([1-6])$/.exec(element.name)?.[1];
-      // In one file, the title of the whole is above the titles of chapters.
-      if (heading && !form.isEpub)
-        element.name = `h${String(Math.min(Number(heading) + level, 6))}`;
+      if (heading) element.name = `h${String(Math.min(Number(heading) + lower, 6))}`;
     }
     return {
       id,

@@ -11,6 +11,8 @@ import { drawCover } from './cover.ts';
 import { fileOf, toEpub } from './epub.ts';
 import { readFonts, toFontFaces } from './fonts.ts';
 import style from './edition.css?raw';
+import { toColors, toOnePage } from './one-page.ts';
+import pageStyle from './one-page.css?raw';
 
 /**
  * Makes the e-book.
@@ -36,6 +38,31 @@ export async function makeEpub(guide: Guide): Promise<Uint8Array> {
     cover: await drawCover(guide),
     fonts,
     style: toFontFaces(fonts, ({ name }) => `fonts/${name}`) + style,
+  });
+}
+
+/**
+ * Makes one file of the guide, for the browser.
+ *
+ * @param guide The guide.
+ * @returns HTML that holds all it needs. It gets its policy as pages do.
+ */
+export async function makeOnePage(guide: Guide): Promise<string> {
+  const { title, description } = guide.article.opening;
+  const chapters = toBook(await renderChapters(guide), keysOf(guide), {
+    isEpub: false,
+    toHref: (chapter, id) => `#${id === undefined ? chapter : idIn(chapter, id)}`,
+  });
+  const faces = toFontFaces(
+    await readFonts(),
+    ({ bytes }) => `data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}`,
+  );
+  return toOnePage({
+    title,
+    description,
+    url: siteUrl('/'),
+    chapters,
+    style: faces + toColors() + style + pageStyle,
   });
 }
 

@@ -4,6 +4,7 @@ import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { editionFiles } from '../../src/editions/files.ts';
 import { dist, sharedLinkTo } from '../helpers/built-site.ts';
 import { contentFiles, lettersOf } from '../helpers/content.ts';
 import { openEpub } from '../helpers/open-epub.ts';
@@ -12,8 +13,16 @@ const folders = ['article', 'steps', 'read', 'heard', 'shared'];
 const written = folders.flatMap(contentFiles).filter(({ slug }) => slug !== 'what-is-kept');
 const steps = contentFiles('steps').map(({ slug }) => slug);
 
+/** What is written and does not stand in an edition. */
+function missingFrom(text: string): string[] {
+  const letters = lettersOf(text);
+  return written.flatMap(({ slug, texts }) =>
+    texts.filter((each) => !letters.includes(each)).map((each) => `${slug}: ${each}`),
+  );
+}
+
 describe('the e-book', () => {
-  const file = join(dist, 'seventeen-steps.epub');
+  const file = join(dist, editionFiles.epub);
   const bytes = new Uint8Array(readFileSync(file));
   const files = unzipSync(bytes);
   const pages = new Map(
@@ -43,13 +52,8 @@ describe('the e-book', () => {
   });
 
   test('has every paragraph that is written, and of steps no other', () => {
-    const letters = lettersOf(
-      [...pages.values()].map(({ documentElement: { textContent } }) => textContent).join(' '),
-    );
-    const missing = written.flatMap(({ slug, texts }) =>
-      texts.filter((text) => !letters.includes(text)).map((text) => `${slug}: ${text}`),
-    );
-    expect(missing).toEqual([]);
+    const texts = [...pages.values()].map(({ documentElement }) => documentElement.textContent);
+    expect(missingFrom(texts.join(' '))).toEqual([]);
     const names = [...pages.keys()].filter((name) => name.startsWith('step-'));
     expect(names.sort()).toEqual(steps.map((slug) => `step-${slug}.xhtml`).sort());
   });
@@ -100,5 +104,56 @@ describe('the e-book', () => {
 
   test('brings the terms of its typeface', () => {
     expect(pages.get('this-copy.xhtml')?.body.textContent).toContain('SIL OPEN FONT LICENSE');
+  });
+});
+
+describe('the one file', () => {
+  const html = readFileSync(join(dist, editionFiles.html), 'utf8');
+  const { document } = parseHTML(html);
+  const all = (selector: string) => [...document.querySelectorAll(selector)];
+
+  test('weighs 400 KB at most', () => {
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(400_000);
+  });
+
+  test('has every paragraph that is written, and of steps no other', () => {
+    expect(missingFrom(document.body.textContent)).toEqual([]);
+    expect(all('section[id^="step-"]')).toHaveLength(steps.length);
+  });
+
+  test('asks for nothing else, runs nothing, and its policy forbids both', () => {
+    expect(all('script, [src], link:not([rel="canonical"]), iframe, object, form')).toEqual([]);
+    expect(html).not.toMatch(/url\((?!data:font\/woff2;base64,)/);
+    const policy = all('meta[http-equiv="content-security-policy"]')[0]?.getAttribute('content');
+    expect(policy).toContain("default-src 'none'; script-src 'none'; style-src 'sha256-");
+    expect(policy).toContain('font-src data:;');
+  });
+
+  test('every link leads to a place in it, or to a whole address', () => {
+    const dead = all('a')
+      .map((link) => link.getAttribute('href') ?? '')
+      .filter((address) =>
+        address.startsWith('#')
+          ? !document.getElementById(address.slice(1))
+          : !/^(?:https?|tel|sms|mailto):/.test(address),
+      );
+    expect(dead).toEqual([]);
+  });
+
+  test('no id stands twice, and no heading is left out between others', () => {
+    const ids = all('[id]').map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+    const levels = all('h1, h2, h3, h4, h5, h6').map(({ tagName }) => Number(tagName[1]));
+    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+  });
+
+  test('every citation leads to the source that has its number', () => {
+    const sources = all('ol.sources > li').map(({ id }) => id);
+    const wrong = all('a[role="doc-noteref"]').filter((link) => {
+      const number = Number(link.querySelector('sup')?.textContent);
+      return link.getAttribute('href') !== `#${sources[number - 1] ?? ''}`;
+    });
+    expect(wrong.map((link) => link.textContent)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom';
 import type { BuiltPage } from '../../scripts/measure/built-pages.ts';
 import { defaultBuild } from '../../scripts/variants.ts';
 import { previewOrigin, siteAddress } from '../../src/build/site-address.ts';
+import { isEdition } from '../../src/editions/files.ts';
 
 /** Where the build puts the site. */
 export const dist = join(
@@ -89,7 +90,7 @@ function leadsOn({ document }: BuiltPage): boolean {
 
 function readPages(): BuiltPage[] {
   return builtFiles()
-    .filter((name) => name.endsWith('.html'))
+    .filter((name) => name.endsWith('.html') && !isEdition(name))
     .map(readPage);
 }
 

@@ -86,7 +86,8 @@ test('scripts with all that they import become one file, which pages share; othe
   ]);
 });
 
-test('the worker keeps pages and what they load, but no feed, card or old address', async () => {
+test('the worker keeps pages and what they load, but no feed, card, edition or old address', async () => {
+  write({ 'seventeen-steps.html': '<title>E</title>', 'seventeen-steps.epub': 'book' });
   await finishSite(site, settings);
   const script = list().find((name) => name.startsWith('_astro/tools.')) ?? '';
   expect(Object.keys(keptByWorker()).sort()).toEqual(

@@ -34,6 +34,12 @@ test('names a script that stands twice once, and data for programs never', () =>
   expect(directivesOf(finish(twice + data))['script-src']).toEqual([hashOf('one()')]);
 });
 
+test('lets fonts stand in a style that brings them, and no others then', () => {
+  const font = '<style>@font-face{font-family:A;src:url(data:font/woff2;base64,AA==)}</style>';
+  expect(directivesOf(finish(font))['font-src']).toEqual(['data:']);
+  expect(directivesOf(finish('<style>p{top:0}</style>'))['font-src']).toEqual(["'self'"]);
+});
+
 test('forbids scripts and styles where a page has none', () => {
   expect(directivesOf(finish('<style>p{top:0}</style>'))['script-src']).toEqual(["'none'"]);
   expect(directivesOf(finish('<script>one()</script>'))['style-src']).toEqual(["'none'"]);

@@ -22,10 +22,16 @@ test('allows scripts and styles by their hashes, each once', () => {
 
 test('has a service worker, files by script and named Trusted Types only if asked to', () => {
   expect(directivesOf(toPolicy(none))).not.toHaveProperty('worker-src');
-  const extras = { workers: true, connections: true, trustedTypes: ['worker-address'] };
+  const extras = {
+    workers: true,
+    connections: true,
+    inlineFonts: true,
+    trustedTypes: ['worker-address'],
+  };
   expect(directivesOf(toPolicy(none, extras))).toMatchObject({
     'worker-src': ["'self'"],
     'connect-src': ["'self'"],
+    'font-src': ['data:'],
     'trusted-types': ['worker-address'],
   });
 });

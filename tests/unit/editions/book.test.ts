@@ -84,13 +84,23 @@ test('ids of two chapters are never the same', () => {
   ]);
 });
 
-test('titles of chapters stand under that of the one file, and those within them one lower', () => {
+test('in one file, titles of chapters stand under that of the first, and those within them one lower', () => {
   const html = '<h1>Title</h1><h2>Part</h2>';
-  const chapters = [rendered(html), rendered(html, { id: 'two', level: 2 })];
+  const chapters = [
+    rendered(html),
+    rendered(html, { id: 'two' }),
+    rendered(html, { id: 'three', level: 2 }),
+  ];
   expect(toBook(chapters, [], page).map(({ markup }) => markup)).toEqual([
+    html,
     '<h2>Title</h2><h3>Part</h3>',
     '<h3>Title</h3><h4>Part</h4>',
   ]);
+});
+
+test('landmarks that chapters share are told apart by the chapter', () => {
+  const note = '<aside aria-label="Before" class="safety-note"></aside>';
+  expect(markupOf(note, page)).toContain('aria-label="Before: One"');
 });
 
 test('what opens by itself on the site stands open', () => {

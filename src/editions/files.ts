@@ -1,0 +1,8 @@
+/** Files of the guide to take along, by their kind. Their names stay: by them, people find their copy again. */
+export const editionFiles = {
+  epub: 'seventeen-steps.epub',
+  html: 'seventeen-steps.html',
+} as const;
+
+/** Whether a file of the built site is an edition: read by itself, and no page of the site. */
+export const isEdition = (name: string) => (Object.values(editionFiles) as string[]).includes(name);
