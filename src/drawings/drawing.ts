@@ -33,10 +33,10 @@ export function toDrawing(sketch: Sketch, gap = defaultGap): Drawing {
   const threads = (['yours', 'his'] as const).flatMap((thread) => {
     const own = strands.flatMap((strand, index) => (strand.thread === thread ? [index] : []));
     if (own.length === 0) return [];
-    const path = own
-      .flatMap((index) => lengths[index] ?? [])
-      .map((length) => toPath(length, decimals))
-      .join('');
+    const path = toPath(
+      own.flatMap((index) => lengths[index] ?? []),
+      decimals,
+    );
     const ends = own.flatMap((index) => {
       const knots = strands[index]?.knots ?? [];
       return [knots.at(0), knots.at(-1)];

@@ -3,13 +3,21 @@ import type { Strand } from '#drawings/strand.ts';
 
 /** Reads the data of a drawing's path back: one strand for each length between two gaps. */
 export function toStrands(path: string): Strand[] {
+  let end: Point = { x: 0, y: 0 };
   return path
-    .split('M')
-    .slice(1)
+    .split(/(?=m)/i)
+    .filter(Boolean)
     .map((length) => {
-      const [start = '', ...commands] = length.split(/(?=[cs])/);
+      const [start = '', ...commands] = length.split(/(?=[cshv])/);
       const [x = NaN, y = NaN] = toNumbers(start);
-      return toStrand({ x, y }, commands);
+      const strand = toStrand(
+        start.startsWith('m') ? { x: end.x + x, y: end.y + y } : { x, y },
+        commands,
+      );
+      // A path has no more decimals; sums of fractions would have.
+      const { x: endX, y: endY } = strand.at(-1)?.[3] ?? end;
+      end = { x: Math.round(endX * 100) / 100, y: Math.round(endY * 100) / 100 };
+      return strand;
     });
 }
 
@@ -18,7 +26,7 @@ function toStrand(start: Point, commands: readonly string[]): Strand {
   let from = start;
   let mirrored = start;
   for (const command of commands) {
-    const steps = toNumbers(command.slice(1));
+    const steps = toCurve(command);
     const size = command.startsWith('s') ? 4 : 6;
     for (let index = 0; index < steps.length; index += size) {
       const points = toPoints(steps.slice(index, index + size), from);
@@ -30,6 +38,17 @@ function toStrand(start: Point, commands: readonly string[]): Strand {
     }
   }
   return strand;
+}
+
+/** The steps of a command; a line has its handles on it. */
+function toCurve(command: string): number[] {
+  const steps = toNumbers(command.slice(1));
+  if (!/^[hv]/.test(command)) return steps;
+  return steps.flatMap((length) =>
+    [length / 3, (2 * length) / 3, length].flatMap((along) =>
+      command.startsWith('h') ? [along, 0] : [0, along],
+    ),
+  );
 }
 
 function toPoints(steps: readonly number[], from: Point): Point[] {
