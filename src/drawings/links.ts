@@ -3,6 +3,8 @@ import { down, left, right, type Knot, type SketchedStrand, type Thread } from '
 
 /** Before each drawing the threads run on a little, through the bead. */
 export const lead = 32;
+/** After a drawing that has a row of its own, so that it is not too large for the words below. */
+export const tail = 72;
 /** What a bend takes up at the side of a row, and what threads that run back take up below one. */
 export const bendWidth = 60;
 export const laneHeight = 60;
@@ -45,17 +47,24 @@ export function bendBack(foot: number): Link {
 
 /** Down on the right and back into the row below; the threads cross at the height of `middle`. */
 export function bendRight(middle: number): Link {
+  return bendDown(middle, tail);
+}
+
+function bendDown(middle: number, run: number): Link {
   return (thread, from, to) => {
     const [outer, inner] = radii[thread];
+    const [start, end] = [from.x + run, to.x + run];
     return {
       thread,
       knots: [
-        [from.x, from.y, right],
-        [from.x + outer, from.y + outer, down],
-        [from.x + outer, middle - 30, down],
-        [to.x + inner, middle + 30, down],
-        [to.x + inner, to.y - inner, down],
-        [to.x, to.y, left],
+        ...(run > 0 ? [[from.x, from.y, right] as const] : []),
+        [start, from.y, right],
+        [start + outer, from.y + outer, down],
+        [start + outer, middle - 30, down],
+        [end + inner, middle + 30, down],
+        [end + inner, to.y - inner, down],
+        [end, to.y, left],
+        ...(run > 0 ? [[to.x, to.y, left] as const] : []),
       ],
     };
   };
@@ -65,7 +74,7 @@ export function bendRight(middle: number): Link {
 export function bendLeft(middle: number): Link {
   const mirror = ({ x, y }: Point): Point => ({ x: lead - x, y });
   return (thread, from, to) => {
-    const { knots } = bendRight(middle)(thread, mirror(from), mirror(to));
+    const { knots } = bendDown(middle, 0)(thread, mirror(from), mirror(to));
     return {
       thread,
       knots: [

@@ -9,6 +9,7 @@ import {
   laneHeight,
   lead,
   runOn,
+  tail,
   type Link,
 } from './links.ts';
 import type { SketchedStrand } from './sketch.ts';
@@ -36,12 +37,11 @@ export interface ThreadOfSteps extends Drawing {
 interface Layout {
   /** How many drawings stand side by side. */
   perRow: number;
-  /** Height of the words below a drawing. */
-  room: number;
+  /** Height of the words below each drawing, or of those in each row. */
+  room: number | readonly number[];
 }
 
 const threads = ['yours', 'his'] as const;
-const stepWidth = lead + frame.width;
 
 /**
  * Runs one pair of threads through drawings, in rows. Rows go from left to right, and below the words
@@ -52,12 +52,17 @@ export function toThreadOfSteps(
   { perRow, room }: Layout,
 ): ThreadOfSteps {
   const lane = perRow === 1 ? 0 : laneHeight;
-  const pitch = frame.height + room + lane;
+  const stepWidth = lead + frame.width + (perRow === 1 ? tail : 0);
   const width = 2 * bendWidth + perRow * stepWidth;
-  const height = Math.ceil(names.length / perRow) * pitch - lane;
+  const roomOf = (row: number) => (typeof room === 'number' ? room : (room[row] ?? 0));
+  /** Where each row begins, and after the last one the next would. */
+  const tops = [0];
+  for (let row = 0; row * perRow < names.length; row += 1)
+    tops.push((tops[row] ?? 0) + frame.height + roomOf(row) + lane);
+  const height = (tops.at(-1) ?? 0) - lane;
   const stations = names.map((name, index) => {
     const [row, column] = [Math.floor(index / perRow), index % perRow];
-    const origin = { x: bendWidth + column * stepWidth + lead, y: row * pitch };
+    const origin = { x: bendWidth + column * stepWidth + lead, y: tops[row] ?? 0 };
     return toStation(name, origin, index === 0);
   });
   const [first, last] = [stations.at(0), stations.at(-1)];
@@ -68,7 +73,7 @@ export function toThreadOfSteps(
       const station = stations[index] ?? next;
       const { y } = station.origin;
       if (y === next.origin.y) return connect(runOn, station.right, next.left);
-      if (perRow > 1) return connect(bendBack(y + frame.height + room), station.right, next.left);
+      if (perRow > 1) return connect(bendBack(next.origin.y - lane), station.right, next.left);
       const middle = (y + next.origin.y + frame.height) / 2;
       return index % 2 === 0
         ? connect(bendRight(middle), station.right, next.right)
@@ -85,10 +90,15 @@ export function toThreadOfSteps(
     width,
     height,
     threads: joined(drawings),
-    cells: stations.map(({ origin: { x, y } }) => ({
+    cells: stations.map(({ origin: { x, y } }, index) => ({
       bead: { x: x - lead / 2, y: y + frame.height / 2 },
       drawing: { x, y, ...frame },
-      words: { x: x - lead, y: y + frame.height, width: stepWidth, height: room },
+      words: {
+        x: x - lead,
+        y: y + frame.height,
+        width: stepWidth,
+        height: roomOf(Math.floor(index / perRow)),
+      },
     })),
   };
 }

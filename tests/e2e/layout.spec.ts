@@ -112,3 +112,46 @@ test('a field is no wider than the text, whatever stands in it', async ({ page }
     }
   }
 });
+
+test('the list of steps is seen in four windows of a phone, and two of a desktop', async ({
+  page,
+}) => {
+  for (const [width, height, windows] of [
+    [390, 844, 4],
+    [1280, 800, 2],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto('./steps/');
+    const list = await page.locator('.step-map').boundingBox();
+    expect(list?.height, `at ${String(width)} px`).toBeLessThanOrEqual(windows * height);
+  }
+});
+
+test('the words of the list of steps end above the threads below them', async ({ page }) => {
+  await page.goto('./steps/');
+  await page.evaluate(() => document.fonts.ready);
+  const found = await atEachWidth(
+    page,
+    () =>
+      page.locator('.step-map').evaluate((map) => {
+        const [picture] = [...map.querySelectorAll('svg')].filter((each) => each.checkVisibility());
+        if (!picture) return ['no threads'];
+        const scale = picture.clientWidth / picture.viewBox.baseVal.width;
+        const steps = [...map.querySelectorAll('li')].map((step) => step.getBoundingClientRect());
+        const [first, second] = steps;
+        const isOneToARow = first?.left === second?.left;
+        return [...map.querySelectorAll('li')].flatMap((step, index) => {
+          const box = steps[index];
+          const words = step.querySelector('a ~ p')?.getBoundingClientRect();
+          if (!box || !words) return ['no words'];
+          // Of the 60 units below a row, threads run back in the lower half.
+          const isLastRow = box.bottom >= (steps.at(-1)?.bottom ?? 0);
+          const end = box.bottom - (isOneToARow || isLastRow ? 0 : 30 * scale);
+          return words.bottom > end ? [step.textContent.trim()] : [];
+        });
+      }),
+    // The narrowest windows for one, two and four steps to a row, and usual ones.
+    [360, 390, 430, 640, 768, 1152, 1280, 1920],
+  );
+  expect(found).toEqual([]);
+});
