@@ -2,6 +2,7 @@
 import '#features/theme/theme.client.ts';
 import '#features/leave/leave.client.ts';
 import '#features/notes/erased.client.ts';
+import './page-swap.client.ts';
 import { dropCachedPages } from '#features/cached-pages.ts';
 
 // Whatever its reader writes or chooses is kept by now.

@@ -163,7 +163,7 @@ test('a page of the guide that its reader goes back to is blank until asked for'
 // Playwright turns the browser's memory of pages off, and has no way to press Back into it.
 for (const [event, kind] of [
   ['pageshow', 'was held in memory'],
-  ['prerenderingchange', 'was made ready ahead'],
+  ['visibilitychange', 'was made ready ahead'],
 ] as const) {
   test(`a page that ${kind} is blank, or shows, as it should by now`, async ({ page }) => {
     const appear = (hasLeft: boolean) =>

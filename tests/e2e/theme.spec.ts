@@ -108,7 +108,7 @@ test('the switch works on a translated page', async ({ page }) => {
 });
 
 // Playwright turns the browser's memory of pages off; tests/engines goes Back into it.
-for (const event of ['pageshow', 'prerenderingchange']) {
+for (const event of ['pageshow', 'visibilitychange']) {
   test(`a page takes up the theme, and says so, at ${event}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(address);

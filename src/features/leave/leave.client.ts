@@ -6,7 +6,7 @@
  */
 import { dropCachedPages } from '#features/cached-pages.ts';
 import { prefix } from '#features/storage.ts';
-import { whenShown } from '#features/when-shown.ts';
+import { watchStorage } from '#features/watch-storage.ts';
 import { neutralSite } from './neutral-site.ts';
 
 const within = 5000; // milliseconds
@@ -53,7 +53,7 @@ function hear(event: Event) {
   else if (presses.length > 2 && timeStamp - (presses[0] ?? 0) < within) leave();
 }
 
-whenShown(() => {
+watchStorage(() => {
   try {
     setBlank(sessionStorage.getItem(leftKey) !== null);
   } catch {

@@ -1,4 +1,5 @@
 import { device, tab } from '#features/storage.ts';
+import { watchStorage } from '#features/watch-storage.ts';
 import { toText } from './fields.ts';
 import { openNotes } from './notes.ts';
 import { showPlace } from './show-place.ts';
@@ -20,18 +21,16 @@ class KeptNotes extends HTMLElement {
 
     // Without a script, these are lines to write on.
     this.querySelector('fieldset')?.removeAttribute('disabled');
-    notes.look();
+    watchStorage((event) => {
+      if (event.type !== 'storage') notes.look();
+      else notes.onStorage(event as StorageEvent, document.hasFocus() && document.activeElement);
+    });
     this.addEventListener('input', notes.save);
     this.addEventListener('click', ({ target }) => {
       const order = (target as Element).closest<HTMLElement>('[data-order]')?.dataset.order;
       if (order === 'keep' || order === 'forget') notes[order]();
       if (order === 'save') saveFile(fields.map(toText).join('\n\n'));
     });
-    addEventListener('storage', (event) => {
-      notes.onStorage(event, document.hasFocus() && document.activeElement);
-    });
-    for (const type of ['pageshow', 'focus', 'visibilitychange'])
-      addEventListener(type, notes.look);
   }
 }
 
@@ -44,7 +43,9 @@ function askToStay(): string | undefined {
 /** For when nothing can be kept: plain words, which the workbook cannot load. */
 function saveFile(words: string) {
   const link = document.createElement('a');
-  link.href = `data:text/plain;charset=utf-8,${encodeURIComponent(words)}`;
+  // Old editors on Windows show other line ends as none.
+  const data = encodeURIComponent(words).replaceAll('%0A', '%0D%0A');
+  link.href = `data:text/plain;charset=utf-8,${data}`;
   link.download = 'notes.txt';
   link.click();
 }

@@ -2,7 +2,7 @@
  * Runs on every page. A tab may have slept, stood on another site or come back from the browser's
  * cache while everything was erased elsewhere: it hears of that as soon as it can.
  */
-import { whenShown } from '#features/when-shown.ts';
+import { watchStorage } from '#features/watch-storage.ts';
 import { removeErased } from './erased.ts';
 
 const look = () => {
@@ -12,5 +12,4 @@ const look = () => {
     // Where storage is forbidden, there is nothing.
   }
 };
-whenShown(look);
-for (const type of ['visibilitychange', 'storage']) addEventListener(type, look);
+watchStorage(look);

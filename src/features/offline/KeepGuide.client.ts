@@ -1,4 +1,3 @@
-import { whenShown } from '#features/when-shown.ts';
 import { keepGuide as elementName } from './names.ts';
 import {
   canKeepGuide,
@@ -28,7 +27,8 @@ class KeepGuide extends HTMLElement {
     }
     this.querySelector('button')?.addEventListener('click', () => void this.change());
     const look = () => void this.look();
-    whenShown(() => {
+    look();
+    addEventListener('pageshow', () => {
       // Firefox forgets what was under way in a page that it puts into its cache.
       this.isChanging = false;
       look();

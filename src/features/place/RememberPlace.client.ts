@@ -1,3 +1,4 @@
+import { watchStorage } from '#features/watch-storage.ts';
 import { readPlace, storePlace, updatePlace } from './place.ts';
 
 /** Remembers where the reader is, while that is ticked. Lives as long as its page. */
@@ -13,8 +14,7 @@ class RememberPlace extends HTMLElement {
       if (!document.hidden && type !== 'storage') updatePlace(path);
       box.checked = readPlace() !== null;
     };
-    look({});
-    for (const type of ['pageshow', 'visibilitychange', 'storage']) addEventListener(type, look);
+    watchStorage(look);
 
     box.addEventListener('change', () => {
       const isWanted = box.checked;

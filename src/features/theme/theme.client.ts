@@ -3,7 +3,7 @@
  * anything is painted, so that no page flashes in the wrong theme; the switch is in the page's foot.
  */
 import { prefix } from '#features/storage.ts';
-import { whenShown } from '#features/when-shown.ts';
+import { watchStorage } from '#features/watch-storage.ts';
 
 const themeKey = `${prefix}theme`;
 const { dataset } = document.documentElement;
@@ -28,10 +28,9 @@ function look() {
   show(theme);
 }
 
-whenShown(look);
+watchStorage(look);
 // The switch is there now.
 document.addEventListener('DOMContentLoaded', look);
-addEventListener('storage', look);
 addEventListener('change', ({ target }) => {
   const { name, value } = target as HTMLInputElement;
   if (name !== 'theme') return;

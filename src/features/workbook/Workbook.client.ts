@@ -5,6 +5,7 @@ import { offerFile } from '#features/notes/offer-file.ts';
 import { showPlace } from '#features/notes/show-place.ts';
 import { removeGuide } from '#features/offline/device.ts';
 import { device, tab } from '#features/storage.ts';
+import { watchStorage } from '#features/watch-storage.ts';
 import { eraseNotes } from './erase.ts';
 import { openNotesFile, toFileName, toNotesFile } from './file.ts';
 import { applyNotes, type Change, mergeNotes, planLoad, replaceNotes } from './load.ts';
@@ -27,18 +28,15 @@ class ReaderWorkbook extends HTMLElement {
   private loaded: Texts | undefined;
 
   connectedCallback() {
-    this.notes.look();
+    watchStorage((event) => {
+      if (event.type === 'storage') this.notes.onStorage(event as StorageEvent);
+      else this.notes.look();
+    });
     this.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest<HTMLElement>('[data-order]');
       this.orders[button?.dataset.order ?? '']?.();
     });
     this.file.addEventListener('change', () => void this.load());
-    addEventListener('storage', this.notes.onStorage);
-    for (const type of ['pageshow', 'focus', 'visibilitychange']) {
-      addEventListener(type, () => {
-        this.notes.look();
-      });
-    }
   }
 
   private readonly orders: Record<string, (() => void) | undefined> = {
