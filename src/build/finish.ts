@@ -1,9 +1,10 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readPage, type BuiltPage } from './built-page.ts';
-import { loadedScripts, saysGuideSize, toFinishedPage } from './finished-page.ts';
+import { editionFiles } from '../editions/files.ts';
+import { loadedScripts, saysSize, toFinishedPage } from './finished-page.ts';
 import { writeHostFiles, type HostSettings } from './host-files.ts';
 import { prepareScripts, type ScriptFile } from './page-scripts.ts';
 import { toHash } from './policy.ts';
@@ -56,7 +57,7 @@ export async function finishSite(folder: string, settings: HostSettings): Promis
     const addresses = loadedScripts(page);
     const script = addresses.length > 0 ? await scriptOf(addresses) : undefined;
     if (script) scripts.add(script.path.slice(basePath.length));
-    if (saysGuideSize(page)) waiting.push({ name, page, script });
+    if (saysSize(page)) waiting.push({ name, page, script });
     else await write(name, toFinishedPage(page, { script }));
   });
 
@@ -70,8 +71,9 @@ export async function finishSite(folder: string, settings: HostSettings): Promis
     ...files.map(({ bytes }) => bytes),
     ...waiting.map(({ page, script }) => Buffer.byteLength(toFinishedPage(page, { script }))),
   ]);
+  const fileSizes = await sizesOf(folder, Object.values(editionFiles));
   for (const { name, page, script } of waiting) {
-    await write(name, toFinishedPage(page, { script, guideSize }));
+    await write(name, toFinishedPage(page, { script, guideSize, fileSizes }));
   }
 
   files.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -86,6 +88,16 @@ async function listFiles(folder: string): Promise<string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
+}
+
+/** Bytes of those files that are there, by their names. */
+async function sizesOf(folder: string, names: readonly string[]): Promise<Map<string, number>> {
+  const sizes = new Map<string, number>();
+  for (const name of names) {
+    const found = await stat(join(folder, name)).catch(() => undefined);
+    if (found) sizes.set(name, found.size);
+  }
+  return sizes;
 }
 
 async function forEach<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {

@@ -14,11 +14,11 @@ export function loadedScripts(page: BuiltPage): string[] {
   return [...new Set(page.elements.flatMap(({ attributes }) => attributes.src ?? []))];
 }
 
-/** Whether a page says how much the guide takes up on a device. */
-export const saysGuideSize = (page: BuiltPage) => page.elements.some(isGuideSize);
+/** Whether a page says how much something takes up: the guide on a device, or a file. */
+export const saysSize = (page: BuiltPage) => page.elements.some(isSize);
 
-const isGuideSize = ({ name, attributes }: PageElement) =>
-  name === 'data' && attributes.class === 'guide-size';
+const isSize = ({ name, attributes }: PageElement) =>
+  name === 'data' && ['guide-size', 'file-size'].includes(attributes.class ?? '');
 
 /** What a page gets that stands for more pages than itself. */
 interface Additions {
@@ -26,6 +26,8 @@ interface Additions {
   script: ScriptFile | undefined;
   /** Bytes of the whole guide, for a page that says them. */
   guideSize?: number;
+  /** Bytes of files by their names, for a page that says them. */
+  fileSizes?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -36,7 +38,10 @@ interface Additions {
  * @param additions What it gets.
  * @returns The HTML that is served.
  */
-export function toFinishedPage(page: BuiltPage, { script, guideSize = 0 }: Additions): string {
+export function toFinishedPage(
+  page: BuiltPage,
+  { script, guideSize = 0, fileSizes }: Additions,
+): string {
   const { html, elements } = page;
   const textOf = ({ content }: PageElement) => html.slice(content.start, content.end);
   const styles = elements.filter(({ name }) => name === 'style');
@@ -65,9 +70,13 @@ export function toFinishedPage(page: BuiltPage, { script, guideSize = 0 }: Addit
     ...(at ? [{ ...at, text: toMeta(policy) }] : []),
     ...replaceAll(styles, styles[0], style && `<style>${style}</style>`),
     ...replaceAll(files, files.at(-1), script && toScriptElement(script)),
-    ...elements
-      .filter(isGuideSize)
-      .map(({ content }) => ({ ...content, text: toMegabytes(guideSize) })),
+    ...elements.filter(isSize).map(({ content, attributes }) => ({
+      ...content,
+      text:
+        attributes.class === 'guide-size'
+          ? toMegabytes(guideSize)
+          : formatSize(fileSizes?.get(attributes.value ?? '') ?? 0),
+    })),
   ]);
 }
 
@@ -82,6 +91,9 @@ const toScriptElement = ({ path, hash }: ScriptFile) =>
 
 /** Rounded up to a tenth. */
 const toMegabytes = (bytes: number) => `${(Math.ceil(bytes / 100_000) / 10).toFixed(1)} MB`;
+
+const formatSize = (bytes: number) =>
+  bytes < 1_000_000 ? `${String(Math.ceil(bytes / 1000))} KB` : toMegabytes(bytes);
 
 /** Takes out elements, with a text in place of one of them. */
 function replaceAll(elements: PageElement[], place: PageElement | undefined, text = '') {

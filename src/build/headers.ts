@@ -1,3 +1,4 @@
+import { editionTypes } from '../editions/files.ts';
 import { toPolicy } from './policy.ts';
 import { workerFile } from './service-worker.ts';
 
@@ -51,6 +52,11 @@ export function toHeaderRules(basePath: string): HeaderRule[] {
     { path: basePath, headers: ownSite },
     { path: `${basePath}${hashedFolder}*`, headers: { ...immutable, ...ownSite } },
     { path: `${basePath}${cardFolder}*`, headers: immutable },
+    // To be kept, not to be read here; each is named as its address ends.
+    ...Object.entries(editionTypes).map(([name, type]) => ({
+      path: basePath + name,
+      headers: { 'Content-Type': type, 'Content-Disposition': 'attachment' },
+    })),
     { path: basePath + workerFile, headers: { 'Content-Security-Policy': workerPolicy } },
   ];
 }

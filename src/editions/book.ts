@@ -96,7 +96,9 @@ export function toBook(
       setOrDrop(attribs, 'class', classes.filter((name) => known.has(name)).join(' '));
       if (attribs.id !== undefined) attribs.id = idIn(id, attribs.id);
       // The same note stands in several chapters, and a list of landmarks has each by its name.
-      if (classes.includes('safety-note')) attribs['aria-label'] += `: ${title}`;
+      if (classes.includes('safety-note')) {
+        attribs['aria-label'] = `${attribs['aria-label'] ?? ''}: ${title}`;
+      }
       const label = attribs['aria-labelledby'];
       if (label !== undefined) attribs['aria-labelledby'] = idIn(id, label);
       // What opens by itself on the site stands open: not every reader of books can open it.

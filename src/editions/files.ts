@@ -4,5 +4,11 @@ export const editionFiles = {
   html: 'seventeen-steps.html',
 } as const;
 
+/** The type of each, for hosts that do not know it by its ending. */
+export const editionTypes: Readonly<Record<string, string>> = {
+  [editionFiles.epub]: 'application/epub+zip',
+  [editionFiles.html]: 'text/html; charset=utf-8',
+};
+
 /** Whether a file of the built site is an edition: read by itself, and no page of the site. */
 export const isEdition = (name: string) => (Object.values(editionFiles) as string[]).includes(name);

@@ -82,6 +82,14 @@ export function toSitePages({ article, about, heard, help, steps, updated }: Sho
       label: 'Your workbook',
       menus: ['footer'],
     },
+    editions: {
+      title: 'Take the guide along',
+      description:
+        'The whole guide as an e-book or as one file: how large each is, and what a device shows of it later.',
+      updated,
+      label: 'Take it along',
+      menus: ['footer'],
+    },
     sources: {
       title: 'Sources',
       description:

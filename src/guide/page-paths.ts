@@ -5,6 +5,7 @@ export const pagePaths = {
   heard: '/heard/',
   short: '/short/',
   workbook: '/workbook/',
+  editions: '/editions/',
   sources: '/sources/',
   about: '/about/',
   help: '/help/',

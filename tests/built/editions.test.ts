@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { editionFiles } from '../../src/editions/files.ts';
-import { dist, sharedLinkTo } from '../helpers/built-site.ts';
+import { builtPage, dist, linkTo, sharedLinkTo, textOf } from '../helpers/built-site.ts';
 import { contentFiles, lettersOf } from '../helpers/content.ts';
 import { openEpub } from '../helpers/open-epub.ts';
 
@@ -155,5 +155,27 @@ describe('the one file', () => {
       return link.getAttribute('href') !== `#${sources[number - 1] ?? ''}`;
     });
     expect(wrong.map((link) => link.textContent)).toEqual([]);
+  });
+});
+
+describe('the page that offers them', () => {
+  const { document } = builtPage('/editions/');
+
+  test.each(Object.values(editionFiles))('leads to %s, and says how large it is', (name) => {
+    const link = document.querySelector(`a[download][href="${linkTo(`/${name}`)}"]`);
+    const kilobytes = Math.ceil(statSync(join(dist, name)).size / 1000);
+    expect(textOf(link)).toContain(`${String(kilobytes)} KB`);
+  });
+
+  test('is one link away from the text about the guide, and from the workbook both ways', () => {
+    const links = (path: string) => [
+      ...builtPage(path).document.querySelectorAll(`main a[href="${linkTo('/editions/')}"]`),
+    ];
+    expect(links('/about/')).toHaveLength(1);
+    expect(links('/workbook/')).toHaveLength(1);
+    expect(document.querySelector(`main a[href="${linkTo('/workbook/')}"]`)).not.toBeNull();
+    expect(
+      builtPage('/').document.querySelector(`a[href="${linkTo('/editions/')}"]`),
+    ).not.toBeNull();
   });
 });

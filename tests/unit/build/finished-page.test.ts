@@ -106,3 +106,11 @@ test('changes nothing else', () => {
   const parts = `<a title='"&amp;' HREF=/>é &mdash; </a><data>1</data>`;
   expect(finish(parts)).toBe(toPage(parts));
 });
+
+test.each([
+  [326_293, '327 KB'],
+  [2_112_128, '2.2 MB'],
+])('says that a file of %i bytes takes up %s', (bytes, size) => {
+  const data = '<data class="file-size" value="a.epub">some</data>';
+  expect(finish(data, { fileSizes: new Map([['a.epub', bytes]]) })).toContain(`>${size}</data>`);
+});

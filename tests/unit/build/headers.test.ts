@@ -40,6 +40,16 @@ test.each([
   expect(headers['Cross-Origin-Resource-Policy']).toEqual(resource);
 });
 
+test.each([
+  ['epub', 'application/epub+zip'],
+  ['html', 'text/html; charset=utf-8'],
+])('the guide to take along as %s is kept as a file, and asked for again', (ending, type) => {
+  const headers = headersOf(`/some/base/seventeen-steps.${ending}`);
+  expect(headers['Content-Type']).toEqual([type]);
+  expect(headers['Content-Disposition']).toEqual(['attachment']);
+  expect(headers).not.toHaveProperty('Cache-Control');
+});
+
 test('says nothing about the rest of a host that is shared with others', () => {
   expect(headersOf('/another/')).toEqual({});
 });
