@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
@@ -160,8 +160,17 @@ describe('the one file', () => {
 
 describe('the page that offers them', () => {
   const { document } = builtPage('/editions/');
+  const files = [editionFiles.epub, editionFiles.html];
 
-  test.each(Object.values(editionFiles))('leads to %s, and says how large it is', (name) => {
+  test('names just those that are there', () => {
+    const named = [...document.querySelectorAll('a[download]')].map((link) =>
+      link.getAttribute('href'),
+    );
+    const there = Object.values(editionFiles).filter((name) => existsSync(join(dist, name)));
+    expect(named).toEqual(there.map((name) => linkTo(`/${name}`)));
+  });
+
+  test.each(files)('leads to %s, and says how large it is', (name) => {
     const link = document.querySelector(`a[download][href="${linkTo(`/${name}`)}"]`);
     const kilobytes = Math.ceil(statSync(join(dist, name)).size / 1000);
     expect(textOf(link)).toContain(`${String(kilobytes)} KB`);

@@ -43,6 +43,7 @@ test.each([
 test.each([
   ['epub', 'application/epub+zip'],
   ['html', 'text/html; charset=utf-8'],
+  ['pdf', 'application/pdf'],
 ])('the guide to take along as %s is kept as a file, and asked for again', (ending, type) => {
   const headers = headersOf(`/some/base/seventeen-steps.${ending}`);
   expect(headers['Content-Type']).toEqual([type]);
