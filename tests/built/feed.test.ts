@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseRssFeed } from 'feedsmith';
+import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { builtPage, builtPages, dist, sharedLinkTo } from '../helpers/built-site.ts';
@@ -69,4 +69,19 @@ describe.each(parts)('the item of “$title”', ({ title, texts, path }) => {
     );
     expect(astray.map((link) => link.getAttribute('href'))).toEqual([]);
   });
+});
+
+test('the feed in JSON brings the same, in the same words', () => {
+  const json = parseJsonFeed(readFileSync(join(dist, 'feed.json'), 'utf8'));
+  expect(json).toMatchObject({ title: feed.title, feed_url: sharedLinkTo('/feed.json') });
+  expect(json.items?.map(({ url, title, content_html }) => [url, title, content_html])).toEqual(
+    items.map(({ link, title, content }) => [link, title, content?.encoded]),
+  );
+});
+
+test('programs find every step and piece in one list, with help before all of them', () => {
+  const list = readFileSync(join(dist, 'llms.txt'), 'utf8');
+  const links = [...list.matchAll(/\]\(([^)]*)\)/g)].map(([, link]) => link);
+  expect(links[0]).toBe(sharedLinkTo('/help/'));
+  expect(links).toEqual(expect.arrayContaining(parts.map(({ path }) => sharedLinkTo(path))));
 });
