@@ -3,6 +3,7 @@ import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
 import type { Guide } from '#guide/guide.ts';
+import { titleWithName } from '#head/page-head.ts';
 import { siteUrl } from '#site';
 import { idIn, toBook, type RenderedChapter } from './book.ts';
 import Chapter from './Chapter.astro';
@@ -58,7 +59,7 @@ export async function makeOnePage(guide: Guide): Promise<string> {
     ({ bytes }) => `data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}`,
   );
   return toOnePage({
-    title,
+    title: titleWithName(title, guide.name),
     description,
     url: siteUrl('/'),
     chapters,
