@@ -21,7 +21,7 @@ const page: Budget = {
 const long: Budget = { ...page, html: 32 * kilobyte, total: 68 * kilobyte };
 
 /** Pages on which a message to him is drafted. Their tools are the whole of notes, and its own. */
-const withMessage: Budget = { ...page, script: 3.3 * kilobyte };
+const withMessage: Budget = { ...page, script: 3_379 };
 
 const budgets: Record<string, Budget> = {
   '/': long,

@@ -141,11 +141,11 @@ class ReaderWorkbook extends HTMLElement {
     this.loaded = undefined;
     this.notes.look();
     // Colors that were chosen are forgotten with the rest; browsers tell only other tabs.
-    dispatchEvent(new StorageEvent('storage', { key: 'seventeen-steps:theme' }));
+    dispatchEvent(new StorageEvent('storage'));
     const isGuideRemoved = await removeGuide();
     this.tell(
       areNotesErased && isGuideRemoved
-        ? 'Everything is erased. Only the time of it stays on this device, so that no other tab brings anything back.'
+        ? 'Everything is erased. Only the time of it stays, so that no other tab brings anything back.'
         : 'Not everything could be erased. Clear this site’s data in the settings of your browser.',
     );
   }
