@@ -189,7 +189,7 @@ for (const [name, refuse] of Object.entries(refusals)) {
     // It takes the tick away again.
     await box(page).click();
     await expect(box(page)).not.toBeChecked();
-    await expect(page.getByRole('status').filter({ hasText: 'did not work' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'didn’t work' })).toBeVisible();
     await expectNoProblems(page);
     await page.goto('./');
     await expect(line(page)).toBeHidden();
