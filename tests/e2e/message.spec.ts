@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { faultsOf } from '../helpers/axe.ts';
 import { steps } from '../helpers/pages.ts';
+import { translate } from '../helpers/translate.ts';
 
 const withMessage = ['apologize', 'dont-do-anything-drastic', 'admit-your-feelings-for-him'];
 const address = './steps/apologize/';
@@ -77,6 +78,15 @@ test('there is nothing to put away before something is written', async ({ page }
   await page.keyboard.type('I was wrong to go.');
   await expect(field(page)).toHaveValue('I was wrong to go.');
   await expect(field(page)).toBeVisible();
+});
+
+test('a message is put away and looked at on a translated page', async ({ page }) => {
+  await write(page);
+  await translate(page);
+  await putAway(page).getByText('Put it away').click();
+  await expect(field(page)).toBeHidden();
+  await page.getByRole('button', { name: 'Look at it now' }).getByText('Look at it').click();
+  await expect(message(page)).toBeVisible();
 });
 
 test('a message that was read can wait another night', async ({ page }) => {

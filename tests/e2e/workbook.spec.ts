@@ -4,6 +4,7 @@ import { erasedKey, prefix } from '#features/storage.ts';
 import { faultsOf } from '../helpers/axe.ts';
 import { steps } from '../helpers/pages.ts';
 import { refusals, storedKeys } from '../helpers/storage.ts';
+import { translate } from '../helpers/translate.ts';
 
 const [, , third, fourth] = steps;
 const timeOfErasure = prefix + erasedKey;
@@ -227,6 +228,24 @@ test('erasing asks once, and leaves nothing but its time, in any tab', async ({
     });
     expect(workers).toBe(0);
   }
+});
+
+test('every button works on a translated page', async ({ page }) => {
+  await write(page);
+  await page.goto('./workbook/');
+  await translate(page);
+  const words = (name: string) => button(page, name).first().getByText(name);
+  await words('Keep on this device').click();
+  await expect(button(page, 'Stop keeping it on this device')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await words('Save as a file').click();
+  await download;
+  const chooser = page.waitForEvent('filechooser');
+  await words('Load a file').click();
+  await chooser;
+  await words('Erase everything').click();
+  await page.getByRole('dialog').getByRole('button').last().getByText('Erase everything').click();
+  await expect(page.getByText('Everything is erased.')).toBeVisible();
 });
 
 test('notes are kept on the device, or no longer, from the workbook too', async ({ page }) => {
