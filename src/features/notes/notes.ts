@@ -170,7 +170,10 @@ export function openNotes(
   function show(worse?: Statement, busy?: unknown) {
     const isBlank = isErased();
     // What this page wrote before it heard of it goes as well: the old words are in it.
-    if (isBlank) remove([...shown.values()].flat());
+    if (isBlank) {
+      remove([...shown.values()].flat());
+      shown.clear();
+    }
     const unsaved = isBlank ? undefined : save();
     const probe: Version[] = [[isKept() ? device : tab, 'probe', '-']];
     const failure = replace(probe, probe);

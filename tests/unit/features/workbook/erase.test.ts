@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { eraseNotes } from '#features/workbook/erase.ts';
+import { readAllNotes } from '#features/workbook/workbook.ts';
 import { openStorageArea } from '#features/storage.ts';
 import {
   type BackCache,
@@ -50,6 +51,24 @@ describe.each<[string, BackCache]>([
     eraseAll();
     expect(otherTab.page.screen).toEqual({ [name]: '', [other]: '' });
     expect(otherTab.page.statement).toBe('tab');
+    expect([tab.storage, otherTab.storage, browser.device].flatMap(left)).toEqual([]);
+  });
+
+  test('is final in every workbook that has shown the notes', () => {
+    const otherWorkbook = otherTab.open([]);
+    workbook.keep();
+    browser.deliver();
+    const workbooks = [workbook, otherWorkbook];
+    for (const page of workbooks) {
+      page.run((notes) => readAllNotes(notes, page.tab, page.device, []));
+    }
+    eraseAll();
+    // As the workbook tells its own page, for the colors that are forgotten with the rest.
+    for (const page of workbooks) {
+      page.run((notes) => {
+        notes.onStorage({ key: null, newValue: null });
+      });
+    }
     expect([tab.storage, otherTab.storage, browser.device].flatMap(left)).toEqual([]);
   });
 
