@@ -132,6 +132,26 @@ export function nest<Of extends { level: 1 | 2 }>(
   return nested;
 }
 
+/**
+ * Lists chapters, those of level 2 below the ones that they belong to.
+ *
+ * @param chapters Chapters in reading order.
+ * @param toHref Where one stands, by its id.
+ * @returns An `<ol>`, which is HTML and XML.
+ */
+export function toContents(
+  chapters: readonly Pick<BookChapter, 'id' | 'title' | 'level'>[],
+  toHref: (id: string) => string,
+): string {
+  const linkTo = ({ id, title }: Pick<BookChapter, 'id' | 'title'>) =>
+    `<a href="${toHref(id)}">${escapeText(title)}</a>`;
+  const entries = nest(chapters).map(({ within, ...chapter }) => {
+    const below = within.map((each) => `<li>${linkTo(each)}</li>`).join('');
+    return `<li>${linkTo(chapter)}${below && `<ol>${below}</ol>`}</li>`;
+  });
+  return `<ol>${entries.join('\n')}</ol>`;
+}
+
 /** Writes a text so that XML and HTML show it as it is. */
 export const escapeText = (text: string) =>
   text.replaceAll(/[&<>"]/g, (sign) => `&#${String(sign.codePointAt(0))};`);

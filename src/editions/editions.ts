@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { loadRenderers } from 'astro:container';
 import type { Guide } from '#guide/guide.ts';
 import { titleWithName } from '#head/page-head.ts';
 import { siteUrl } from '#site';
 import { idIn, toBook, type RenderedChapter } from './book.ts';
 import Chapter from './Chapter.astro';
 import { dayOfEdition, toChapters } from './chapters.ts';
+import { openContainer } from './container.ts';
 import { drawCover } from './cover.ts';
 import { fileOf, toEpub } from './epub.ts';
 import { readFonts, toFontFaces } from './fonts.ts';
@@ -70,8 +68,7 @@ export async function makeOnePage(guide: Guide): Promise<string> {
 const keysOf = ({ sources }: Guide) => sources.map(({ key }) => key);
 
 async function renderChapters(guide: Guide): Promise<RenderedChapter[]> {
-  const renderers = await loadRenderers([getContainerRenderer()]);
-  const container = await AstroContainer.create({ renderers });
+  const container = await openContainer();
   const terms = await readFile('public/licenses/newsreader.txt', 'utf8');
   return Promise.all(
     toChapters(guide, terms).map(async (chapter) => ({

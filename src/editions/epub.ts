@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { escapeText as text, nest, type BookChapter } from './book.ts';
+import { escapeText as text, nest, toContents, type BookChapter } from './book.ts';
 import type { EditionFont } from './fonts.ts';
 
 /** What an e-book is made from. */
@@ -143,11 +143,6 @@ ${chapters.map(({ id }) => `<itemref idref="chapter-${id}"/>`).join('\n')}
 }
 
 function toNav({ chapters }: Epub): string {
-  const linkTo = ({ id, title }: BookChapter) => `<a href="${fileOf(id)}">${text(title)}</a>`;
-  const entries = nest(chapters).map(({ within, ...chapter }) => {
-    const below = within.map((each) => `<li>${linkTo(each)}</li>`).join('');
-    return `<li>${linkTo(chapter)}${below && `<ol>${below}</ol>`}</li>`;
-  });
   const [first] = chapters;
   const landmarks = [
     '<li><a epub:type="cover" href="cover.xhtml">Cover</a></li>',
@@ -156,7 +151,7 @@ function toNav({ chapters }: Epub): string {
   ];
   return toPage(
     'Contents',
-    `<nav epub:type="toc" role="doc-toc"><h1>Contents</h1><ol>${entries.join('\n')}</ol></nav>
+    `<nav epub:type="toc" role="doc-toc"><h1>Contents</h1>${toContents(chapters, fileOf)}</nav>
 <nav epub:type="landmarks" hidden="hidden"><h2>Landmarks</h2><ol>${landmarks.join('')}</ol></nav>`,
   );
 }

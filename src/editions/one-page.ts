@@ -1,5 +1,5 @@
 import { colorOf } from '#styles/colors.ts';
-import { escapeText as text, nest, type BookChapter } from './book.ts';
+import { escapeText as text, toContents, type BookChapter } from './book.ts';
 
 /** What the one file is made from. */
 export interface OnePage {
@@ -20,11 +20,6 @@ export interface OnePage {
  */
 export function toOnePage({ title, description, url, chapters, style }: OnePage): string {
   const [opening, ...rest] = chapters;
-  const linkTo = ({ id, title: name }: BookChapter) => `<a href="#${id}">${text(name)}</a>`;
-  const contents = nest(rest).map(({ within, ...chapter }) => {
-    const below = within.map((each) => `<li>${linkTo(each)}</li>`).join('');
-    return `<li>${linkTo(chapter)}${below && `<ol>${below}</ol>`}</li>`;
-  });
   return `<!doctype html>
 <html lang="en-US">
 <head>
@@ -41,7 +36,7 @@ export function toOnePage({ title, description, url, chapters, style }: OnePage)
 <body>
 <main>
 ${opening ? sectionOf(opening) : ''}
-<nav id="contents" aria-labelledby="contents-title"><h2 id="contents-title">Contents</h2><ol>${contents.join('')}</ol></nav>
+<nav id="contents" aria-labelledby="contents-title"><h2 id="contents-title">Contents</h2>${toContents(rest, (id) => `#${id}`)}</nav>
 ${rest.map((chapter) => sectionOf(chapter, '<p class="to-contents"><a href="#contents">Contents</a></p>')).join('\n')}
 </main>
 </body>

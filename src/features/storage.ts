@@ -45,7 +45,7 @@ export function openStorageArea(access: () => BrowserStorage | null): StorageAre
     get,
     set(key, text) {
       access()?.setItem(prefix + key, text);
-      if (get(key) !== text) throw new Error('It is not stored.');
+      if (get(key) !== text) throw new Error('Not stored.');
     },
     remove(key) {
       attempt((storage) => {

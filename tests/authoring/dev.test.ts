@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fileLike, ownStep } from '../helpers/authoring.ts';
+import { ownCompanion, ownStep } from '../helpers/authoring.ts';
 import type { DevServer } from '../helpers/project-commands.ts';
 import { copyProject, type ProjectCopy } from '../helpers/project-copy.ts';
 
@@ -19,12 +19,7 @@ beforeAll(async () => {
   );
   project.write(
     'content/read/giraffe-watching.mdx',
-    fileLike(
-      project,
-      'content/read/mutual-breakups.mdx',
-      { ...draft, title: 'Giraffe watching' },
-      'It is a giraffe.',
-    ),
+    ownCompanion(project, { ...draft, title: 'Giraffe watching' }, 'It is a giraffe.'),
   );
   // Drafts are shown whatever the environment says.
   server = await project.startDev({ NODE_ENV: 'production' });

@@ -8,7 +8,7 @@ import {
 } from '../../scripts/addresses.ts';
 import {
   contentIn,
-  fileLike,
+  ownCompanion,
   ownStep,
   pointLinks,
   removeUncitedSources,
@@ -82,12 +82,7 @@ function addDrafts() {
   );
   project.write(
     'content/read/giraffe-watching.mdx',
-    fileLike(
-      project,
-      'content/read/mutual-breakups.mdx',
-      { ...draft, title: 'Giraffe watching' },
-      cited,
-    ),
+    ownCompanion(project, { ...draft, title: 'Giraffe watching' }, cited),
   );
   project.write('content/sources/okapi-2020.yaml', project.read('content/sources/bruk-2018.yaml'));
 }

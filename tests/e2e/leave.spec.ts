@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page, type Route } from '@playwright/test';
 import { neutralSite } from '#features/leave/neutral-site.ts';
 import { everyPage, steps } from '../helpers/pages.ts';
+import { refusals } from '../helpers/storage.ts';
 import { translate } from '../helpers/translate.ts';
 
 const [first, second] = steps;
@@ -295,6 +296,22 @@ test('leaving works where nothing may be stored', async ({ page }) => {
   await showButton(page).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(errors).toEqual([]);
+});
+
+test('a page that was left stays blank on a device without room', async ({ page }) => {
+  await withNeutralSite(page);
+  await page.goto(address);
+  await page.evaluate(refusals.full);
+  await page.context().route(neutralSite, (route) => route.fulfill({ status: 204 }));
+  await pressShift(page, 3);
+  await expectBlank(page);
+  // Its reader goes to another tab, and comes back.
+  await page.evaluate(() =>
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
+  );
+  await expectBlank(page);
+  await showButton(page).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
 test('a dialog does not keep the page from being shown again', async ({ page }) => {

@@ -50,6 +50,18 @@ export function ownStep(
   return fileLike(folder, aStep(folder), { ...ownFields, ...fields }, body);
 }
 
+/**
+ * Makes a companion of one's own.
+ *
+ * @param folder The content.
+ * @param fields What it says otherwise than the one about breakups that both wanted.
+ * @param body Its text.
+ * @returns The text of the file.
+ */
+export function ownCompanion(folder: EditableFolder, fields: object, body: string): string {
+  return fileLike(folder, 'content/read/mutual-breakups.mdx', fields, body);
+}
+
 /** Path of the first step. */
 function aStep(folder: EditableFolder): string {
   return folder.list('content/steps')[0] ?? '';

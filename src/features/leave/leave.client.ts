@@ -14,6 +14,8 @@ const leftKey = `${prefix}left`;
 const root = document.documentElement;
 /** The title that is not shown. Browsers would show the address in place of an empty one. */
 let otherTitle = 'Blank page';
+/** Whether the reader has left this very page, even if nothing could be stored. */
+let isLeft = false;
 /** When Shift was pressed, and nothing else since. */
 let presses: number[] = [];
 
@@ -27,6 +29,7 @@ function setBlank(isBlank: boolean) {
 }
 
 function setLeft(hasLeft: boolean) {
+  isLeft = hasLeft;
   setBlank(hasLeft);
   try {
     if (hasLeft) sessionStorage.setItem(leftKey, '1');
@@ -55,7 +58,7 @@ function hear(event: Event) {
 
 watchStorage(() => {
   try {
-    setBlank(sessionStorage.getItem(leftKey) !== null);
+    setBlank(isLeft || sessionStorage.getItem(leftKey) !== null);
   } catch {
     // As above.
   }

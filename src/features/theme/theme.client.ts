@@ -39,6 +39,6 @@ addEventListener('change', ({ target }) => {
     if (value) localStorage.setItem(themeKey, value);
     else localStorage.removeItem(themeKey);
   } catch {
-    // Storage is full or forbidden: the choice holds for this page, while it is shown.
+    // Storage is full or forbidden: the choice holds for now, on this page.
   }
 });
