@@ -1,3 +1,4 @@
+import { provideShell } from './browser.ts';
 import { countPlaywrightTests, countRun, type PlaywrightReport } from './count.ts';
 import { runWithReport } from './report.ts';
 import { runTool } from './run.ts';
@@ -5,6 +6,7 @@ import type { StageResult } from './stage.ts';
 
 /** Runs the browser tests against what is built, in Chromium, with those settings besides. */
 export async function runBrowserTests(settings: Record<string, string> = {}): Promise<StageResult> {
+  await provideShell();
   const { exitCode, output, report } = await runWithReport((file) =>
     runTool(
       '@playwright/test/cli.js',

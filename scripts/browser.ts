@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium } from '@playwright/test';
+import { chromium, type LaunchOptions } from '@playwright/test';
 import { Launcher } from 'chrome-launcher';
 import { run } from './run.ts';
 
@@ -12,6 +12,8 @@ export const browserArguments = [
   '--disable-gpu',
   '--disable-quic',
   '--disable-sync',
+  // Letters as wide as on the screens of phones, not rounded to whole pixels.
+  '--font-render-hinting=none',
   '--no-first-run',
   // Chromium's sandbox refuses to run as root.
   ...(process.platform === 'linux' && isRoot ? ['--no-sandbox'] : []),
@@ -27,9 +29,9 @@ function findSystemBrowsers(): string[] {
   }
 }
 
-async function starts(executablePath: string): Promise<boolean> {
+async function starts(options: LaunchOptions): Promise<boolean> {
   try {
-    const browser = await chromium.launch({ executablePath, args: browserArguments });
+    const browser = await chromium.launch({ ...options, args: browserArguments });
     await browser.close();
     return true;
   } catch {
@@ -44,12 +46,27 @@ export async function findBrowser(): Promise<string | undefined> {
   if (knownBrowser) return knownBrowser;
 
   for (const path of [chromium.executablePath(), ...findSystemBrowsers()]) {
-    if (existsSync(path) && (await starts(path))) {
+    if (existsSync(path) && (await starts({ executablePath: path }))) {
       process.env.TEST_BROWSER = path;
       return path;
     }
   }
   return undefined;
+}
+
+/** Where Debian puts Chromium without windows. */
+const systemShell = '/usr/bin/chromium-headless-shell';
+
+/**
+ * Finds Chromium without windows, by Playwright the "headless shell". It shows pages as the whole
+ * browser does, and opens one in half the time.
+ *
+ * @returns How to launch it, Playwright's own before the system's; nothing if there is none.
+ */
+export async function findShell(): Promise<LaunchOptions | undefined> {
+  if (await starts({})) return {};
+  const options = { executablePath: systemShell };
+  return existsSync(systemShell) && (await starts(options)) ? options : undefined;
 }
 
 async function installWithPlaywright(): Promise<void> {
@@ -76,6 +93,11 @@ export async function installWithApt(packages: string[]): Promise<void> {
     ['install', '--yes', '--quiet', '--no-install-recommends', ...packages],
     options,
   );
+}
+
+/** Installs Chromium without windows where there is none, if that needs nobody's consent. */
+export async function provideShell(): Promise<void> {
+  if (!(await findShell())) await installWithApt(['chromium-headless-shell']);
 }
 
 /** The path of a browser that starts, installed first if there is none. */

@@ -2,7 +2,7 @@ import { astroEnvironment } from './astro.ts';
 import { browserAdvice, provideBrowser } from './browser.ts';
 import { runBrowserTests } from './browser-tests.ts';
 import { buildSite } from './build.ts';
-import { fileChecks } from './check.ts';
+import { checkFiles } from './check.ts';
 import {
   addCounts,
   type Count,
@@ -19,7 +19,7 @@ import { notRun, reportTotal, runStages, type Stage, type StageResult } from './
 import { siteUnderBase, defaultBuild, type Variant } from './variants.ts';
 
 /** Runs those projects of `tests/vitest.config.ts`. */
-async function runVitest(projects: string[]): Promise<StageResult> {
+async function runVitest(projects: string[], options: string[] = []): Promise<StageResult> {
   const { exitCode, output, report } = await runWithReport((file) =>
     runTool(
       'vitest/vitest.mjs',
@@ -27,6 +27,7 @@ async function runVitest(projects: string[]): Promise<StageResult> {
         'run',
         '--config=tests/vitest.config.ts',
         ...projects.map((project) => `--project=${project}`),
+        ...options,
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${file}`,
@@ -49,9 +50,9 @@ async function runEverything(): Promise<Count> {
   const engines = await provideEngines();
   for (const line of describeEngines(engines)) console.log(line);
 
-  const beforeBuild = await runStages([
-    ...fileChecks,
-    { name: 'Unit tests', run: () => runVitest(['unit', 'content']) },
+  const files = await checkFiles();
+  const units = await runStages([
+    { name: 'Unit tests', run: () => runVitest(['unit', 'content'], ['--maxWorkers=100%']) },
   ]);
   const build = await runStages([
     { name: 'Build', run: () => runBuild(defaultBuild) },
@@ -73,7 +74,7 @@ async function runEverything(): Promise<Count> {
     ],
     2,
   );
-  return addCounts([beforeBuild, build, afterBuild]);
+  return addCounts([files, units, build, afterBuild]);
 }
 
 reportTotal(await runEverything());

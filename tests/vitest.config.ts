@@ -21,6 +21,12 @@ const followsAddresses = [
   'structured-data',
 ].map((name) => `tests/built/${name}.test.ts`);
 
+/**
+ * Files of tests share what they import, which takes half their time else. What a test changes, it
+ * has to put back.
+ */
+const sharesModules = { isolate: false };
+
 export default getViteConfig({
   test: {
     projects: [
@@ -29,10 +35,14 @@ export default getViteConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          ...sharesModules,
           setupFiles: ['tests/helpers/same-examples.ts'],
         },
       },
-      { extends: true, test: { name: 'content', include: ['tests/content/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'content', include: ['tests/content/**/*.test.ts'], ...sharesModules },
+      },
       {
         extends: true,
         test: {
@@ -50,6 +60,7 @@ export default getViteConfig({
         extends: true as const,
         test: {
           ...project,
+          ...sharesModules,
           // The Nu checker starts a Java machine.
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -61,8 +72,7 @@ export default getViteConfig({
           name: `journeys-${engine.name}`,
           include: ['tests/engines/**/*.test.ts'],
           provide: { engine },
-          // Each journey has a browser of its own; what drives it is loaded once.
-          isolate: false,
+          ...sharesModules,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // Journeys wait for what a page shows, and machines differ in how long that takes.

@@ -1,17 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig, devices } from '@playwright/test';
+import { defineConfig, devices, type LaunchOptions } from '@playwright/test';
 import getPort from 'get-port';
-import { browserArguments, findBrowser } from '../../scripts/browser.ts';
+import { browserArguments, findBrowser, findShell } from '../../scripts/browser.ts';
 import { findEngines } from '../../scripts/engines.ts';
 import { projectFolder } from '../../scripts/run.ts';
 import { loopback } from '../../scripts/server.ts';
 import { siteUnderBase, defaultBuild } from '../../scripts/variants.ts';
 import { siteAddress } from '../../src/build/site-address.ts';
 
-const executablePath = await findBrowser();
-
-// Playwright reads this file again in each of its processes; they must agree on the ports.
+// Playwright reads this file again in each of its processes; they must agree on browser and ports.
+process.env.TEST_LAUNCH ??= JSON.stringify(
+  (await findShell()) ?? { executablePath: await findBrowser() },
+);
 process.env.TEST_PORT ??= String(await getPort({ host: loopback }));
 process.env.TEST_PORT_BASE ??= String(await getPort({ host: loopback }));
 
@@ -42,7 +43,12 @@ const [usual, underBase] = sites;
 
 const chromium = {
   ...devices['Desktop Chrome'],
-  launchOptions: { args: browserArguments, ...(executablePath && { executablePath }) },
+  launchOptions: {
+    ...(JSON.parse(process.env.TEST_LAUNCH) as LaunchOptions),
+    args: browserArguments,
+  },
+  // Else each of thousands of pages would fade in; `ahead.spec.ts` sees how they do.
+  contextOptions: { reducedMotion: 'reduce' as const },
 };
 const desktops = { firefox: 'Desktop Firefox', webkit: 'Desktop Safari' } as const;
 /** Only Caddy sends the headers and compressed files that this looks at. */

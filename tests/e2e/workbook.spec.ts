@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { erasedKey, prefix } from '#features/storage.ts';
+import { maxFileSize } from '#features/workbook/file.ts';
 import { faultsOf } from '../helpers/axe.ts';
 import { steps } from '../helpers/pages.ts';
 import { refusals, storedKeys } from '../helpers/storage.ts';
@@ -163,7 +164,7 @@ test('a file that is not sound changes nothing and gets its reason', async ({ pa
     [text.slice(0, -40), 'damaged'],
     [text.replace(' 1 ', ' 2 '), 'newer version'],
     [`\nSEVENTEEN-STEPS-NOTES 1 0\n${deep}\n`, 'damaged'],
-    [Buffer.alloc(50_000_000, 'a'), 'too large'],
+    [Buffer.alloc(maxFileSize + 1, 'a'), 'too large'],
     [Buffer.from([0xff, 0xfe, 0x00, 0x3c]), 'not a file of notes'],
   ];
   for (const [file, reason] of refused) {
