@@ -6,6 +6,7 @@ import { builtPages } from '../helpers/built-site.ts';
 const doneWithout = {
   'css-cascade-layers': 'Tailwind’s defaults for what the browser registers itself',
   'css-color-adjust': 'ruled lines on paper, unless backgrounds are printed',
+  'css-container-queries': 'the list of steps is a plain one, without its threads',
   'css-content-visibility': 'on paper, details are as they were on the screen',
   'css-focus-visible': 'the browser’s own mark of focus stays',
   'css-hanging-punctuation': 'quotes stand within the text’s edge',

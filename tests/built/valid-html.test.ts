@@ -34,8 +34,10 @@ const unknownToNu = [
   "CSS: “vector-effect”: Property “vector-effect” doesn't exist.",
   'Inline script violates Content Security Policy (meta tag): blocked by “script-src” directive (missing “‘unsafe-inline’” or nonce/hash).',
   'Inline style violates Content Security Policy (meta tag): blocked by “style-src” directive (missing “‘unsafe-inline’” or nonce/hash).',
+  'CSS: Unrecognized at-rule “@container”',
   'CSS: Unrecognized at-rule “@property”',
   'CSS: “--container-page”: The types are incompatible.',
+  "CSS: “container-type”: Property “container-type” doesn't exist.",
   "CSS: “field-sizing”: Property “field-sizing” doesn't exist.",
   "CSS: “margin-trim”: Property “margin-trim” doesn't exist.",
 ];

@@ -129,31 +129,35 @@ test('the list of steps is seen in four windows of a phone, and two of a desktop
   }
 });
 
+/** Steps in the list whose words reach into the threads below them. */
+function wordsInThreads(page: Page): Promise<string[]> {
+  return page.locator('.step-map').evaluate((map) => {
+    const [picture] = [...map.querySelectorAll('svg')].filter((each) => each.checkVisibility());
+    if (!picture) return ['no threads'];
+    const scale = picture.clientWidth / picture.viewBox.baseVal.width;
+    const steps = [...map.querySelectorAll('li')].map((step) => step.getBoundingClientRect());
+    const [first, second] = steps;
+    const isOneToARow = first?.left === second?.left;
+    return [...map.querySelectorAll('li')].flatMap((step, index) => {
+      const box = steps[index];
+      const words = step.querySelector('a ~ p')?.getBoundingClientRect();
+      if (!box || !words) return ['no words'];
+      // Of the 60 units below a row, threads run back in the lower half.
+      const isLastRow = box.bottom >= (steps.at(-1)?.bottom ?? 0);
+      const end = box.bottom - (isOneToARow || isLastRow ? 0 : 30 * scale);
+      return words.bottom > end ? [step.textContent.trim()] : [];
+    });
+  });
+}
+
 test('the words of the list of steps end above the threads below them', async ({ page }) => {
   await page.goto('./steps/');
   await page.evaluate(() => document.fonts.ready);
-  const found = await atEachWidth(
-    page,
-    () =>
-      page.locator('.step-map').evaluate((map) => {
-        const [picture] = [...map.querySelectorAll('svg')].filter((each) => each.checkVisibility());
-        if (!picture) return ['no threads'];
-        const scale = picture.clientWidth / picture.viewBox.baseVal.width;
-        const steps = [...map.querySelectorAll('li')].map((step) => step.getBoundingClientRect());
-        const [first, second] = steps;
-        const isOneToARow = first?.left === second?.left;
-        return [...map.querySelectorAll('li')].flatMap((step, index) => {
-          const box = steps[index];
-          const words = step.querySelector('a ~ p')?.getBoundingClientRect();
-          if (!box || !words) return ['no words'];
-          // Of the 60 units below a row, threads run back in the lower half.
-          const isLastRow = box.bottom >= (steps.at(-1)?.bottom ?? 0);
-          const end = box.bottom - (isOneToARow || isLastRow ? 0 : 30 * scale);
-          return words.bottom > end ? [step.textContent.trim()] : [];
-        });
-      }),
-    // The narrowest windows for one, two and four steps to a row, and usual ones.
-    [360, 390, 430, 640, 768, 1152, 1280, 1920],
-  );
-  expect(found).toEqual([]);
+  // The narrowest windows for one, two and four steps to a row, and usual ones.
+  const usual = [360, 390, 430, 640, 768, 1152, 1280, 1920];
+  expect(await atEachWidth(page, wordsInThreads, usual)).toEqual([]);
+  await page.locator('html').evaluate((root) => (root.style.fontSize = '200%'));
+  expect(await atEachWidth(page, wordsInThreads, [768, 1152, 1280, 1920])).toEqual([]);
+  const none = await atEachWidth(page, wordsInThreads, [320, 390]);
+  expect(none).toEqual(['at 320 px, no threads', 'at 390 px, no threads']);
 });

@@ -3,23 +3,25 @@ import { toThreadOfSteps, type ThreadOfSteps } from '#drawings/thread-of-steps.t
 import type { Step } from '#guide/steps.ts';
 
 /**
- * How many steps stand side by side in which windows, and how large their words are in the narrowest of
- * these, in pixels. Below a row that threads run back under, words may reach into what these leave free.
+ * How many steps stand side by side where there is room for how many letters, and how large their words
+ * are where that is least, in pixels. The room is asked for in the size of the letters, because whoever
+ * sets these larger, in a window that stays the same, has less of it. Below a row that threads run back
+ * under, words may reach into what these leave free.
  */
 const layouts = [
   {
     perRow: 1,
-    media: 'screen and (min-width:22.5em) and (max-width:39.99em)',
+    where: ['@container (20rem<=width<36rem)'],
     words: { pictureWidth: 336, titleSize: 21.2, gap: 3 },
   },
   {
     perRow: 2,
-    media: 'screen and (min-width:40em) and (max-width:71.99em)',
+    where: ['@container (36rem<=width<65rem)'],
     words: { pictureWidth: 576, titleSize: 22, gap: -15 },
   },
   {
     perRow: 4,
-    media: 'print,screen and (min-width:72em)',
+    where: ['@container (width>=65rem)', '@media print'],
     words: { pictureWidth: 1040, titleSize: 22, gap: -20 },
   },
 ];
@@ -30,11 +32,11 @@ const textSize = 16;
 /** Of a letter, in the size of its text, and a little more than it is on average. */
 const letterWidth = { text: 0.42, display: 0.46 };
 
-/** The thread through all steps, as windows of some widths show it. */
+/** The thread through all steps, as it is shown where there is so much room. */
 export interface StepMapLayout {
   perRow: number;
-  /** Media in which it is shown. */
-  media: string;
+  /** Conditions of CSS, of which one has to hold for it to be shown. */
+  where: readonly string[];
   thread: ThreadOfSteps;
 }
 
@@ -42,11 +44,11 @@ export interface StepMapLayout {
  * Lays out the thread that runs through all steps, its rows as high as their words need.
  *
  * @param steps The steps in reading order.
- * @returns One layout for each kind of window.
+ * @returns One layout for each kind of room.
  */
 export function toStepMap(steps: readonly Step[]): StepMapLayout[] {
   const names = steps.map(({ drawing }) => drawing);
-  return layouts.map(({ perRow, media, words }) => {
+  return layouts.map(({ perRow, where, words }) => {
     const scale = words.pictureWidth / toThreadOfSteps([], { perRow, room: 0 }).width;
     const width = (words.pictureWidth - 2 * bendWidth * scale) / perRow - (perRow === 1 ? 0 : 12);
     const rows = Array.from({ length: Math.ceil(steps.length / perRow) }, (_, row) =>
@@ -59,7 +61,7 @@ export function toStepMap(steps: readonly Step[]): StepMapLayout[] {
         (Math.max(...row.map((step) => heightOf(step, width, words))) + gap) / scale,
       );
     });
-    return { perRow, media, thread: toThreadOfSteps(names, { perRow, room }) };
+    return { perRow, where, thread: toThreadOfSteps(names, { perRow, room }) };
   });
 }
 
@@ -91,22 +93,21 @@ function linesOf(text: string, letters: number): number {
  */
 export function toStepMapStyle(steps: readonly Step[]): string {
   return toStepMap(steps)
-    .map(({ perRow, media, thread: { cells, width, height } }) => {
+    .map(({ perRow, where, thread: { cells, width, height } }) => {
       const [cell] = cells;
       if (!cell) return '';
       const { words, bead } = cell;
       const tops = cells.filter((_, index) => index % perRow === 0).map(({ drawing }) => drawing.y);
       const rows = tops.map((top, row) => `${String((tops[row + 1] ?? height) - top)}fr`);
-      return [
-        `@media ${media}{`,
+      const style = [
         `.step-map>.map.map-${String(perRow)}{display:block}`,
         `.step-map>ol{position:absolute;inset:0 ${percent(words.x, width)};`,
         `display:grid;grid-template:${rows.join(' ')}/repeat(${String(perRow)},minmax(0,1fr))}`,
-        `.step-map>ol>li{padding:${percent(words.y, words.width)} ${perRow === 1 ? '0' : '.75rem'} 0 0}`,
-        `.step-map>ol .bead.bead{position:absolute;inset-inline-start:${percent(bead.x - words.x, words.width)};`,
-        `margin-block-start:${percent(bead.y, words.width)}}`,
-        '}',
+        `.step-map>ol>li{padding:${percent(words.y, words.width)} ${perRow === 1 ? '0' : '.75rem'} 0 0;border:0}`,
+        `.step-map>ol .bead.bead{inset-inline-start:${percent(bead.x - words.x, words.width)};`,
+        `margin-block-start:${percent(bead.y, words.width)};transform:translate(-50%,-50%)}`,
       ].join('');
+      return where.map((condition) => `${condition}{${style}}`).join('');
     })
     .join('');
 }
