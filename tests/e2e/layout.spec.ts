@@ -161,3 +161,23 @@ test('the words of the list of steps end above the threads below them', async ({
   const none = await atEachWidth(page, wordsInThreads, [320, 390]);
   expect(none).toEqual(['at 320 px, no threads', 'at 390 px, no threads']);
 });
+
+test('a source whose title is read from right to left stands in the order of the others', async ({
+  page,
+}) => {
+  await page.goto('./heard/');
+  const reference = page.locator('#sources ~ ul .reference').first();
+  const [title, journal] = await reference.evaluate((element) => {
+    const beginningOf = (text: Text) => {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      return range.getBoundingClientRect().left;
+    };
+    const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() as Text;
+    words.data = words.data.replace(/.+?(?=\.?$)/, 'מכתב');
+    const after = element.nextSibling as Text;
+    after.data = ' שיחה.';
+    return [beginningOf(words), beginningOf(after)];
+  });
+  expect(title).toBeLessThan(journal);
+});
