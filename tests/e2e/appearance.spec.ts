@@ -41,3 +41,34 @@ test('nothing moves for a reader who asked for less motion', async ({ page }) =>
     expect(moving, address).toEqual([]);
   }
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`forced colors leave lines to share, panels and the focus to be seen, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await page.goto('./steps/apologize/');
+    // Against what the system has, and not only for a reader whose system and choice agree.
+    await page.getByText(colorScheme === 'dark' ? 'Light' : 'Dark', { exact: true }).click();
+    const { paper } = await colorsOf(page);
+    const line = page.locator('mark').first();
+    const ink = await line.evaluate((mark) => getComputedStyle(mark).color);
+    expect(contrastOf(paper, ink), 'a line to share').toBeGreaterThanOrEqual(7);
+
+    const panel = page.getByRole('region', { name: 'Try this' });
+    const edge = await panel.evaluate((element) => {
+      const { outlineStyle, outlineColor } = getComputedStyle(element);
+      return outlineStyle === 'none'
+        ? getComputedStyle(document.documentElement).backgroundColor
+        : outlineColor;
+    });
+    expect(contrastOf(paper, edge), 'the edge of a panel').toBeGreaterThanOrEqual(3);
+
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    const focus = await page
+      .locator('input:checked + span')
+      .evaluate((choice) => getComputedStyle(choice).outlineColor);
+    expect(contrastOf(paper, focus), 'the focus on a choice').toBeGreaterThanOrEqual(3);
+  });
+}
