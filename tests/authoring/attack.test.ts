@@ -1,9 +1,13 @@
+import { chromium, type Browser } from '@playwright/test';
 import { parseRssFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserArguments, findBrowser } from '../../scripts/browser.ts';
+import { serveFolder, startServer, type Server } from '../../scripts/server.ts';
 import { ownStep } from '../helpers/authoring.ts';
 import type { Outcome } from '../helpers/project-commands.ts';
 import { copyProject, type ProjectCopy } from '../helpers/project-copy.ts';
+import { tooWide } from '../helpers/too-wide.ts';
 
 // Fields may hold no markup, but all that looks like it: what ends a script or an attribute, what
 // text replacements read as theirs, and what JavaScript names its own things. Figures need a source.
@@ -28,6 +32,43 @@ const hostile = {
   aliases: ['constructor', 'index', '0'],
 };
 const paragraphs = 5000;
+
+const word = `W${'w'.repeat(79)}`;
+
+/** All that an author may write and a phone has little room for. */
+const wideStep = `---
+title: Write it all down
+moment: his-answer
+summary: Say it to עמית, 3 לילה, and ${word}.
+description: ${word} and what to say to ليلى.
+updated: 2026-11-23
+drawing: heart
+short: Say it to עמית. ${word} it is. Rest now.
+stopIf: [עמית said ${word}.]
+quotes: [Then he left them all.]
+tryThis:
+  task: Write to עמית and ${word}.
+  prompts:
+    - { id: line, write: '${word}' }
+    - { id: box, tick: 'עמית ${word}' }
+claims: [{ claim: '${word} it is.', strength: advice }]
+---
+
+Then he left them all. עמית said ${word}, and ليلى said no.
+
+## ${word}
+
+- One is ${word} here.
+  1. Two is ${word} here.
+     - Three is ${word} here. And so it goes on.
+     - ليلى and עמית went.
+
+> Say it.
+>
+> - Then go.
+>
+>   > It is ${word}. [${word}](/help/) it is.
+`;
 
 let project: ProjectCopy;
 let built: Outcome;
@@ -60,6 +101,7 @@ beforeAll(async () => {
     /name: .*$/m,
     `name: ${JSON.stringify(`Line ${signs}`)}`,
   );
+  project.write('content/steps/20-write-it-all-down.mdx', wideStep);
   built = await project.build();
 });
 afterAll(() => project.dispose());
@@ -149,4 +191,33 @@ test('it leads around the circle', () => {
     );
   expect(linksIn('wait')).toEqual(['/steps/wait-again/']);
   expect(linksIn('wait-again')).toEqual(['/steps/wait/', '/steps/wait-again/']);
+});
+
+describe('on a phone', () => {
+  let server: Server;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await startServer(serveFolder(project.dist, '/'));
+    const executablePath = await findBrowser();
+    browser = await chromium.launch({
+      args: browserArguments,
+      ...(executablePath !== undefined && { executablePath }),
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  test.each(['steps/write-it-all-down/', '', 'steps/', 'short/', 'workbook/'])(
+    'what an author may write stays within a window of 320 px at /%s',
+    async (path) => {
+      const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+      await page.goto(`${server.origin}/${path}`);
+      const text = await page.locator('main').textContent();
+      expect(text).toContain('Write it all down');
+      expect(await tooWide(page)).toEqual([]);
+      await page.close();
+    },
+  );
 });

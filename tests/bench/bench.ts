@@ -11,7 +11,7 @@ const usualSizes = [17, 170, 1700, 17_000];
 const resultsFile = join(import.meta.dirname, 'results.md');
 
 async function measure(steps: number): Promise<Measurement> {
-  const copy = copyProject();
+  const copy = copyProject('project', true);
   try {
     multiplySteps(copy, steps);
     const cold = await measureBuild(copy);

@@ -32,9 +32,10 @@ const left = ['node_modules', 'dist', 'dist-base', '.git', '.astro', 'test-resul
  * Copies the project to a temporary folder.
  *
  * @param name What its folder is called.
+ * @param isCold Whether its first build draws every picture and cuts the fonts, also those that are made already.
  * @returns The copy. Call `dispose()` when the test is over.
  */
-export function copyProject(name = 'project'): ProjectCopy {
+export function copyProject(name = 'project', isCold = false): ProjectCopy {
   const around = mkdtempSync(join(realpathSync(tmpdir()), 'seventeen-steps-'));
   const root = join(around, name);
   mkdirSync(root);
@@ -42,6 +43,7 @@ export function copyProject(name = 'project'): ProjectCopy {
     if (!left.includes(file)) cpSync(join(project, file), join(root, file), { recursive: true });
   }
   linkPackages(root);
+  if (!isCold) linkCache(root);
 
   const commands = projectCommands(root);
   const folder = editableFolder(root, join(root, 'node_modules/.unsaved'));
@@ -69,4 +71,11 @@ function linkPackages(root: string) {
     if (name.startsWith('.') || !statSync(target).isDirectory()) continue;
     symlinkSync(target, join(root, 'node_modules', name), 'junction');
   }
+}
+
+/** Pictures and fonts are kept by what is in them; the same ones serve every copy. */
+function linkCache(root: string) {
+  const cache = 'node_modules/.cache';
+  mkdirSync(join(project, cache), { recursive: true });
+  symlinkSync(join(project, cache), join(root, cache), 'junction');
 }
