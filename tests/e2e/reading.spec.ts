@@ -20,25 +20,23 @@ async function expectLanding(page: Page, name: string) {
 /** All that a reader can do, with or without script. */
 function readingWorks() {
   for (const width of [390, 1280]) {
-    test(
-      `every line of the contents lands on its section at ${String(width)} px`,
-      { tag: '@base' },
-      async ({ page }) => {
-        await page.setViewportSize({ width, height: 800 });
-        await page.goto('./');
-        const contents = page.getByRole('navigation', { name: /^Contents/ });
-        if (width < 1024) await contents.getByText('Contents').click();
-        const links = contents.getByRole('link');
-        await expect(links).toHaveCount(steps.length + otherLines);
-        for (const link of await links.all()) {
-          const id = (await link.getAttribute('href')) ?? '';
-          await link.click();
-          expect(new URL(page.url()).hash).toBe(id);
-          const name = (await page.locator(id).textContent()) ?? '';
-          await expectLanding(page, name.trim());
-        }
-      },
-    );
+    test(`every line of the contents lands on its section at ${String(width)} px`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto('./');
+      const contents = page.getByRole('navigation', { name: /^Contents/ });
+      if (width < 1024) await contents.getByText('Contents').click();
+      const links = contents.getByRole('link');
+      await expect(links).toHaveCount(steps.length + otherLines);
+      for (const link of await links.all()) {
+        const id = (await link.getAttribute('href')) ?? '';
+        await link.click();
+        expect(new URL(page.url()).hash).toBe(id);
+        const name = (await page.locator(id).textContent()) ?? '';
+        await expectLanding(page, name.trim());
+      }
+    });
   }
 
   test(
