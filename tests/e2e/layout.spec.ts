@@ -181,3 +181,27 @@ test('a source whose title is read from right to left stands in the order of the
   });
   expect(title).toBeLessThan(journal);
 });
+
+test('in a wide window something stands beside the text of every page to read', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  for (const address of oneOfEachKind) {
+    // Few words, and what the reader wrote.
+    if (/workbook|not-here|404/.test(address)) continue;
+    await page.goto(address);
+    const [edge, title, right] = await page.getByRole('main').evaluate((main) => {
+      const { paddingRight } = getComputedStyle(main);
+      const inWindow = [...main.querySelectorAll('a')]
+        .map((element) => element.getBoundingClientRect())
+        .filter(({ top, width }) => width > 0 && top < innerHeight);
+      return [
+        main.getBoundingClientRect().right - parseFloat(paddingRight),
+        main.querySelector('h1')?.getBoundingClientRect().left ?? 0,
+        Math.max(...inWindow.map((box) => box.right)),
+      ];
+    });
+    // The list beside the text is a quarter of the page, and its lines end where they end.
+    expect.soft(right, address).toBeGreaterThan(edge - (edge - title) / 8);
+  }
+});
