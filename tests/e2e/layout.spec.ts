@@ -205,3 +205,14 @@ test('in a wide window something stands beside the text of every page to read', 
     expect.soft(right, address).toBeGreaterThan(edge - (edge - title) / 8);
   }
 });
+
+test('text at 200 % keeps apart from the list beside it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const address of ['./short/', './steps/apologize/']) {
+    await page.goto(address);
+    await page.locator('html').evaluate((root) => (root.style.fontSize = '200%'));
+    const text = await page.locator('.contents-column').boundingBox();
+    const list = await page.locator('.beside').boundingBox();
+    expect(list?.x, address).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? Infinity) + 16);
+  }
+});
