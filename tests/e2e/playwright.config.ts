@@ -60,6 +60,8 @@ export default defineConfig({
   // Long enough for a test that looks at every page on a machine that is busy with something else.
   timeout: 600_000,
   expect: { timeout: 60_000 },
+  // What is not there a minute later does not come; a whole test would be waited for else.
+  use: { actionTimeout: 60_000, navigationTimeout: 60_000 },
   testDir: '.',
   outputDir: `${projectFolder}test-results`,
   fullyParallel: true,
