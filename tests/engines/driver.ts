@@ -28,19 +28,13 @@ export interface DriverTab {
 export type Key = 'Tab' | 'Enter' | 'Shift' | 'Escape' | 'ArrowRight';
 
 /** A reader's browser, which begins without any trace of another one. */
-export interface Reader {
+export interface Driver {
   newTab(): Promise<DriverTab>;
   quit(): Promise<void>;
 }
 
-/** An engine that has been started, for one reader after the other. */
-export interface Driver {
-  newReader(): Promise<Reader>;
-  quit(): Promise<void>;
-}
-
 /**
- * Starts an engine.
+ * Starts a reader's browser.
  *
  * @param path Path of the engine, as `scripts/engines.ts` finds it.
  * @param downloads Folder in which it saves files.

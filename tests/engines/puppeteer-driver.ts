@@ -26,15 +26,8 @@ export const firefoxDriver: StartDriver = (executablePath, downloads) =>
 
 async function startDriver(options: LaunchOptions) {
   const browser = await puppeteer.launch({ ...options, defaultViewport: windowSize });
-  const { downloadBehavior } = options;
   return {
-    async newReader() {
-      const context = await browser.createBrowserContext(downloadBehavior && { downloadBehavior });
-      return {
-        newTab: async () => toTab(await context.newPage()),
-        quit: () => context.close(),
-      };
-    },
+    newTab: async () => toTab(await browser.newPage()),
     quit: () => browser.close(),
   };
 }

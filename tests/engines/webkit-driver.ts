@@ -7,17 +7,10 @@ import getPort from 'get-port';
 import { Builder, By, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
 import { expect } from 'vitest';
 import { loopback } from '../../scripts/server.ts';
-import { type DriverTab, type Reader, type StartDriver, windowSize } from './driver.ts';
+import { type DriverTab, type StartDriver, windowSize } from './driver.ts';
 
 /** Drives the WebKit of a system, which is GTK's, over WebDriver and on a screen in memory. */
-export const webkitDriver: StartDriver = (path, downloads) =>
-  Promise.resolve({
-    // It keeps nothing apart for one reader and the next, so each has a browser of their own.
-    newReader: () => startBrowser(path, downloads),
-    quit: () => Promise.resolve(),
-  });
-
-async function startBrowser(path: string, downloads: string): Promise<Reader> {
+export const webkitDriver: StartDriver = async (path, downloads) => {
   const home = await mkdtemp(join(tmpdir(), 'seventeen-steps-webkit-'));
   await writeFile(join(home, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
   const screen = await startScreen();
@@ -48,7 +41,7 @@ async function startBrowser(path: string, downloads: string): Promise<Reader> {
       await rm(home, { recursive: true, force: true, maxRetries: 10 });
     },
   };
-}
+};
 
 async function startScreen() {
   const { width, height } = windowSize;
