@@ -82,11 +82,14 @@ async function installWithPlaywright(): Promise<void> {
 /**
  * Installs packages of this system where that needs nobody's consent: as root, on Debian and the
  * like. Elsewhere, or if it fails, nothing happens.
+ *
+ * @param packages Names of the packages.
+ * @param timeLimit Seconds that each of its two parts may take.
  */
-export async function installWithApt(packages: string[]): Promise<void> {
+export async function installWithApt(packages: string[], timeLimit = 600): Promise<void> {
   if (process.platform !== 'linux' || !isRoot || !existsSync('/usr/bin/apt-get')) return;
   console.log(`Installing packages of this system for the tests: ${packages.join(', ')} …`);
-  const options = { environment: { DEBIAN_FRONTEND: 'noninteractive' }, timeLimit: 600 };
+  const options = { environment: { DEBIAN_FRONTEND: 'noninteractive' }, timeLimit };
   await run('apt-get', ['update', '--quiet'], options);
   await run(
     'apt-get',
@@ -97,7 +100,8 @@ export async function installWithApt(packages: string[]): Promise<void> {
 
 /** Installs Chromium without windows where there is none, if that needs nobody's consent. */
 export async function provideShell(): Promise<void> {
-  if (!(await findShell())) await installWithApt(['chromium-headless-shell']);
+  // It only saves time, and no more of that is spent on it than it saves.
+  if (!(await findShell())) await installWithApt(['chromium-headless-shell'], 90);
 }
 
 /** The path of a browser that starts, installed first if there is none. */
