@@ -38,7 +38,8 @@ function toTab(page: Page): DriverTab {
   async function arrive(go: () => Promise<void>): Promise<void> {
     const timeOf = () =>
       page.evaluate(() =>
-        document.readyState === 'complete' ? performance.timeOrigin : undefined,
+        // The empty page that may stand there in between is no page of a site.
+        document.readyState === 'complete' && isSecureContext ? performance.timeOrigin : undefined,
       );
     const before = await timeOf();
     await go();
