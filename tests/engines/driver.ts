@@ -28,13 +28,19 @@ export interface DriverTab {
 export type Key = 'Tab' | 'Enter' | 'Shift' | 'Escape' | 'ArrowRight';
 
 /** A reader's browser, which begins without any trace of another one. */
-export interface Driver {
+export interface Reader {
   newTab(): Promise<DriverTab>;
   quit(): Promise<void>;
 }
 
+/** An engine that has been started, for one reader after the other. */
+export interface Driver {
+  newReader(): Promise<Reader>;
+  quit(): Promise<void>;
+}
+
 /**
- * Starts a reader's browser.
+ * Starts an engine.
  *
  * @param path Path of the engine, as `scripts/engines.ts` finds it.
  * @param downloads Folder in which it saves files.

@@ -10,7 +10,7 @@
  *   });
  *
  * and to run it: `npx vitest run --config tests/vitest.config.ts --project journeys-webkit tests/engines/theme.test.ts`.
- * A journey has a browser without any trace of another one, and the built site on a server of its
+ * A journey has a browser without any trace of another journey, and the built site on a server of its
  * own. The server can go away (`site.isGone`), which is how a reader is offline in every engine.
  */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
@@ -21,7 +21,7 @@ import type { Engine } from '../../scripts/engines.ts';
 import { siteAddress } from '../../src/build/site-address.ts';
 import { dist } from '../helpers/built-site.ts';
 import { type SiteServer, startSiteServer } from '../helpers/site-server.ts';
-import type { StartDriver } from './driver.ts';
+import type { Driver, StartDriver } from './driver.ts';
 import { Tab } from './tab.ts';
 
 /** The library that drives an engine, which is loaded for that one alone. */
@@ -39,30 +39,47 @@ interface Fixtures {
   newTab: () => Promise<Tab>;
   /** Waits for a file that the reader saves, and tells its path. */
   saved: () => Promise<string>;
-  /** Folder in which the browser saves files. */
+}
+
+/** What the journeys of an engine share. */
+interface SharedFixtures {
+  /** Folder in which browsers save files; it is empty when a journey begins. */
   downloads: string;
+  driver: Driver;
 }
 
 /** A test that runs in every engine. */
-export const journey = test.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Vitest reads from the pattern what a fixture needs.
+export const journey = test.extend<{ $test: Fixtures; $worker: SharedFixtures }>({
+  downloads: [
+    // eslint-disable-next-line no-empty-pattern -- Vitest reads from the pattern what a fixture needs.
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'seventeen-steps-'));
+      await use(folder);
+      await rm(folder, { recursive: true });
+    },
+    { scope: 'worker' },
+  ],
+  driver: [
+    async ({ downloads }, use) => {
+      const engine = inject('engine');
+      const start = await findDriver(engine);
+      const driver = await start(engine.path, downloads);
+      await use(driver);
+      await driver.quit();
+    },
+    { scope: 'worker' },
+  ],
+  // eslint-disable-next-line no-empty-pattern -- As above.
   site: async ({}, use) => {
     const site = await startSiteServer(dist, siteAddress(process.env).basePath);
     await use(site);
     await site.stop();
   },
-  // eslint-disable-next-line no-empty-pattern -- As above.
-  downloads: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'seventeen-steps-'));
-    await use(folder);
-    await rm(folder, { recursive: true });
-  },
-  newTab: async ({ site, downloads }, use) => {
-    const engine = inject('engine');
-    const start = await findDriver(engine);
-    const driver = await start(engine.path, downloads);
-    await use(async () => new Tab(await driver.newTab(), site.url));
-    await driver.quit();
+  newTab: async ({ site, driver, downloads }, use) => {
+    const reader = await driver.newReader();
+    await use(async () => new Tab(await reader.newTab(), site.url));
+    await reader.quit();
+    for (const file of await readdir(downloads)) await rm(join(downloads, file));
   },
   saved: async ({ downloads }, use) => {
     await use(async () => {

@@ -11,12 +11,20 @@ export const playwrightDrivers = {
 function driverOf(type: BrowserType): StartDriver {
   return async (executablePath, downloads) => {
     const browser = await type.launch({ executablePath });
-    const context = await browser.newContext({ viewport: windowSize });
     return {
-      async newTab() {
-        const page = await context.newPage();
-        page.on('download', (file) => void file.saveAs(join(downloads, file.suggestedFilename())));
-        return toTab(page);
+      async newReader() {
+        const context = await browser.newContext({ viewport: windowSize });
+        return {
+          async newTab() {
+            const page = await context.newPage();
+            page.on(
+              'download',
+              (file) => void file.saveAs(join(downloads, file.suggestedFilename())),
+            );
+            return toTab(page);
+          },
+          quit: () => context.close(),
+        };
       },
       quit: () => browser.close(),
     };

@@ -26,8 +26,15 @@ export const firefoxDriver: StartDriver = (executablePath, downloads) =>
 
 async function startDriver(options: LaunchOptions) {
   const browser = await puppeteer.launch({ ...options, defaultViewport: windowSize });
+  const { downloadBehavior } = options;
   return {
-    newTab: async () => toTab(await browser.newPage()),
+    async newReader() {
+      const context = await browser.createBrowserContext(downloadBehavior && { downloadBehavior });
+      return {
+        newTab: async () => toTab(await context.newPage()),
+        quit: () => context.close(),
+      };
+    },
     quit: () => browser.close(),
   };
 }

@@ -7,7 +7,7 @@ import getPort from 'get-port';
 import { Builder, By, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
 import { expect } from 'vitest';
 import { loopback } from '../../scripts/server.ts';
-import { type DriverTab, type StartDriver, windowSize } from './driver.ts';
+import { type DriverTab, type Reader, type StartDriver, windowSize } from './driver.ts';
 
 /** Drives the WebKit of a system, which is GTK's, over WebDriver and on a screen in memory. */
 export const webkitDriver: StartDriver = async (path, downloads) => {
@@ -21,8 +21,21 @@ export const webkitDriver: StartDriver = async (path, downloads) => {
     XDG_DATA_HOME: home,
     XDG_CACHE_HOME: home,
   });
+  return {
+    // What a browser that is driven keeps, it forgets when it quits.
+    newReader: () => startBrowser(service.url),
+    async quit() {
+      await stop(service.process);
+      await stop(screen.process);
+      // The browser may write into it for a moment after it was told to quit.
+      await rm(home, { recursive: true, force: true, maxRetries: 10 });
+    },
+  };
+};
+
+async function startBrowser(service: string): Promise<Reader> {
   const browser = await new Builder()
-    .usingServer(service.url)
+    .usingServer(service)
     .withCapabilities(new Capabilities({ browserName: 'MiniBrowser' }))
     .build();
   let isNew = true;
@@ -33,15 +46,9 @@ export const webkitDriver: StartDriver = async (path, downloads) => {
       isNew = false;
       return toTab(browser, await browser.getWindowHandle());
     },
-    async quit() {
-      await browser.quit();
-      await stop(service.process);
-      await stop(screen.process);
-      // The browser may write into it for a moment after it was told to quit.
-      await rm(home, { recursive: true, force: true, maxRetries: 10 });
-    },
+    quit: () => browser.quit(),
   };
-};
+}
 
 async function startScreen() {
   const { width, height } = windowSize;
