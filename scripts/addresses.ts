@@ -49,7 +49,7 @@ function linksIn(html: string, file: string, basePath: string): string[] {
 /**
  * What nobody keeps a link to: the page for what is not there, files whose names change with what
  * they hold, pictures that a page or a link to it brings along, settings for hosts, terms of what is
- * published, files that stand at an address for programs which is the same on every host, compressed
+ * published, files that are at an address for programs which is the same on every host, compressed
  * copies, and the edition for paper, which not every build has.
  */
 const notShared =

@@ -32,7 +32,7 @@ export function reportServerError(error: unknown): void {
 }
 
 /**
- * The message with which a failed Astro command ends: file, fault and hint, without the log before
+ * The message with which a failed Astro command ends: file, problem and hint, without the log before
  * it and without stack traces.
  */
 export function toAstroMessage(output: string): string {

@@ -17,7 +17,7 @@ export interface Audit {
   /** How much of the page moves while it loads; 0 is nothing (web.dev/articles/cls). */
   shift: number;
   /** Titles of the audits that cost points. */
-  faults: string[];
+  problems: string[];
 }
 
 type Result = RunnerResult['lhr'];
@@ -32,7 +32,7 @@ const leftOut = ['robots-txt'];
 /** The page for what is not there is kept from search engines on purpose. */
 const leftOutOfNotFound = ['is-crawlable'];
 /** Milliseconds to wait for a page that is not timed; Lighthouse would take seconds. */
-const hasty = { pauseAfterFcpMs: 0, pauseAfterLoadMs: 0, networkQuietThresholdMs: 500 };
+const shortWaits = { pauseAfterFcpMs: 0, pauseAfterLoadMs: 0, networkQuietThresholdMs: 500 };
 
 /** Times to measure a page of which Lighthouse, on a busy machine, comes back without a figure. */
 const attempts = 3;
@@ -75,7 +75,7 @@ async function runLighthouse(
       logLevel: 'error',
       onlyCategories: [...wanted],
       disableFullPageScreenshot: true,
-      ...(!wanted.includes('performance') && hasty),
+      ...(!wanted.includes('performance') && shortWaits),
       onlyAudits: [shift],
       skipAudits: url.endsWith('/404.html') ? [...leftOut, ...leftOutOfNotFound] : leftOut,
     });
@@ -111,7 +111,7 @@ function toAudit(result: Result, wanted: readonly Category[]): Audit {
     largestPaint: valueOf('largest-contentful-paint'),
     blocking: valueOf('total-blocking-time'),
     shift: valueOf(shift),
-    faults: countedAudits(result)
+    problems: countedAudits(result)
       .filter(({ score }) => (score ?? 1) < 1)
       .map(({ title }) => title),
   };

@@ -46,7 +46,7 @@ export function countPlaywrightTests({ stats }: PlaywrightReport): Count {
 
 /**
  * The count of a test run that ended with `exitCode`. A run without a report, without any test, or
- * with a fault outside its tests counts as one failure.
+ * with a problem outside its tests counts as one failure.
  */
 export function countRun(exitCode: number, count: Count | undefined): Count {
   if (!count) return oneFailed;

@@ -134,7 +134,7 @@ function runNpm(commandLine, node = process.env.npm_node_execpath || process.exe
  */
 function fail(lines, details = '') {
   console.error(lines.join('\n'));
-  // npm names the fault first; usage and the place of its log follow.
+  // npm names the problem first; usage and the place of its log follow.
   const npmLines = details.split('\n').filter((line) => line.trim() && !/ {4}at /.test(line));
   if (details) console.error(['npm said:', ...npmLines.slice(0, 30)].join('\n  '));
   // `npm test` ends with this line, however far it came.

@@ -43,7 +43,8 @@ async function reportPages(browser: string): Promise<void> {
     console.log(`${path} … ${isPerfect ? '100' : scores.join(', ')}`);
     if (isPerfect) continue;
     process.exitCode = 1;
-    for (const fault of new Set(audits.flatMap(({ faults }) => faults))) console.log(`  ${fault}`);
+    for (const problem of new Set(audits.flatMap(({ problems }) => problems)))
+      console.log(`  ${problem}`);
   }
   await server.close();
   console.log(`\nMedians of ${String(runs)} runs with Lighthouse's settings for phones:\n`);

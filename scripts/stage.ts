@@ -18,7 +18,7 @@ export function toSingleCheck({ exitCode, output }: Outcome): StageResult {
   return { count: exitCode === 0 ? onePassed : oneFailed, output };
 }
 
-/** Stands in for a stage that needs something that is missing. */
+/** Takes the place of a stage that needs something that is missing. */
 export function notRun(name: string, reason: string): Stage {
   return { name, run: () => Promise.resolve({ count: oneFailed, output: `Not run: ${reason}` }) };
 }

@@ -1,4 +1,4 @@
 import { sync } from 'astro';
 
-// Without the types of what authors write, ESLint finds hundreds of faults that are none.
+// Without the types of what authors write, ESLint finds hundreds of problems that are none.
 await sync({ logLevel: 'error' });

@@ -117,7 +117,7 @@ const reads = collection(
         moment,
         /** Its place in lists. */
         order: z.int({ error: 'is missing. Give its place in lists, as a whole number.' }),
-        /** What to know first in just this case; it stands beside the safety note. */
+        /** What to know first in just this case; it is beside the safety note. */
         safety: text('the safety line of just this case', 200),
         stopIf,
         message: message.optional(),
@@ -142,7 +142,7 @@ const heard = collection(
   }),
 );
 
-/** Texts that stand on more than one page. */
+/** Texts that are on more than one page. */
 const shared = collection('shared', '.mdx', fields({ updated }));
 
 const pages = collection('pages', '.mdx', fields(page));
@@ -184,7 +184,7 @@ const needs = collection(
   fields({
     title: text('the need, in the words of who has it', 70),
     summary: text('what to do first', 300),
-    /** Whether the emergency numbers stand with it. */
+    /** Whether the emergency numbers are shown with it. */
     emergency: z.boolean({ error: 'must be true or false.' }).default(false),
   }),
 );

@@ -17,7 +17,7 @@ export interface BuiltPage {
  * Reads the pages of a built site.
  *
  * @param folder Path of the site.
- * @returns The pages by address, without those that only lead on from an old address.
+ * @returns The pages by address, without those that only redirect from an old address.
  */
 export function readBuiltPages(folder: string): BuiltPage[] {
   return globSync('**/*.html', { cwd: folder })

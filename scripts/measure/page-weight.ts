@@ -6,7 +6,7 @@ import { headerBytes, responseHeaders } from './response-headers.ts';
 
 /** What a browser loads to show a page for the first time: bytes as they are sent, by brotli. */
 export interface PageWeight {
-  /** The page with its headers and all that stands in it, and the files of style that it names. */
+  /** The page with its headers and all that is in it, and the files of style that it names. */
   html: number;
   /** Style in the page and in files; part of `html`. */
   style: number;

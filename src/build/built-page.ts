@@ -10,7 +10,7 @@ export interface Range {
 export interface PageElement extends Range {
   name: string;
   attributes: Readonly<Record<string, string>>;
-  /** What stands between its tags. */
+  /** What is between its tags. */
   content: Range;
 }
 

@@ -111,14 +111,14 @@ function readProperties(css: string): Properties {
   return { values, varied, uses, registered };
 }
 
-/** A number or a length: shorter than the name of a property, and the same wherever it stands. */
+/** A number or a length: shorter than the name of a property, and the same wherever it is. */
 const isFigure = ({ type, value }: TokenOrValue) =>
   type === 'length' || (type === 'token' && 'value' in value && typeof value.value === 'number');
 
 const isOfInitialValues = (rule: Rule) =>
   rule.type === 'layer-block' && rule.value.name?.[0] === initialValues;
 
-/** Whether what stands in a rule holds for the whole page, whatever its state and its device. */
+/** Whether the content of a rule holds for the whole page, whatever its state and its device. */
 function isForAll(rule: Rule): boolean {
   if (rule.type === 'layer-block') return true;
   if (rule.type !== 'style') return false;

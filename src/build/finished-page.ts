@@ -63,7 +63,7 @@ export function toFinishedPage(
     },
   );
 
-  // It stands before the first thing that it governs.
+  // It is before the first thing that it governs.
   const [first] = elements.filter(({ name }) => name !== 'data');
   const at = first ? { start: first.start, end: first.start } : undefined;
   return editPage(html, [

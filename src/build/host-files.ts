@@ -6,7 +6,7 @@ import { toHeaderRules } from './headers.ts';
 import { securityTxtPath, toSecurityTxt } from './security-txt.ts';
 import { previewOrigin, type SiteAddress } from './site-address.ts';
 
-/** Where the site is to be read, and whom to tell about its faults. */
+/** Where the site is to be read, and whom to tell about its problems. */
 export interface HostSettings extends SiteAddress {
   /** Value of SECURITY_CONTACT; without it there is no `security.txt`. */
   securityContact: string | undefined;

@@ -6,7 +6,7 @@ const suffix = '?inline-script';
 /**
  * Lets a component import a script of the browser's as text, `import script from
  * './x.client.ts?inline-script'`, together with all that it imports, to put it into the page. It is for
- * scripts that decide how the page first looks: they run where they stand, before what follows is
+ * scripts that decide how the page first looks: they run where they are, before what follows is
  * painted. All others are a `<script src="./x.client.ts">`, and come in one file after the text.
  */
 export function inlineScripts(): Plugin {
@@ -36,7 +36,7 @@ export function inlineScripts(): Plugin {
  *
  * @param file Path of a TypeScript file.
  * @param basePath Path that the site is served under, with a slash at both ends.
- * @returns Minified code that can stand in a `<script>` element, and all files that it came from.
+ * @returns Minified code that can be inlined in a `<script>` element, and all files that it came from.
  * @throws Error by rolldown, which names file and line, when one of them is broken or missing.
  */
 export async function toScript(

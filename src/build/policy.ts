@@ -12,7 +12,7 @@ export interface Hashes {
 export interface Extras {
   /** Register a service worker of this site. */
   workers?: boolean;
-  /** Show fonts that stand in the style itself, and ask for none. */
+  /** Show fonts that are embedded in the style, and ask for none. */
   inlineFonts?: boolean;
   /** Ask this site for files by script. */
   connections?: boolean;
@@ -48,7 +48,7 @@ export function toPolicy({ scripts, styles }: Hashes, extras: Extras = {}): stri
 /**
  * Hashes a script or a style, for its page's policy and for an `integrity` attribute.
  *
- * @param content What stands in the element, or the bytes of the file.
+ * @param content The content of the element, or the bytes of the file.
  * @returns Its SHA-256 hash, such as `sha256-…`.
  */
 export function toHash(content: string | Uint8Array): string {

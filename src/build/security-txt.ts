@@ -5,7 +5,7 @@ export const securityTxtPath = '.well-known/security.txt';
 const validDays = 364;
 
 /**
- * Writes whom to tell about a security fault.
+ * Writes whom to tell about a security issue.
  *
  * @param contact Address to write to: `mailto:…`, `https://…` or `tel:…`.
  * @param origin Origin that the site is read at.

@@ -24,7 +24,7 @@ export const isKept = (name: string) => kept.test(name) && !isEdition(name);
 /** The name of the file with the service worker. */
 export const workerFile = 'sw.js';
 
-/** Stands in the worker, which holds some of Workbox. */
+/** A notice in the worker, which holds some of Workbox. */
 const notice = '/* Contains Workbox, whose terms are in licenses/workbox.txt. */';
 
 /** What the worker is made from. */

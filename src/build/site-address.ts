@@ -8,7 +8,7 @@ export interface SiteAddress {
   basePath: string;
 }
 
-/** Stands in for an origin that nothing tells, for a look at the site on one's own machine. */
+/** Fallback for an origin that nothing tells, for a look at the site on one's own machine. */
 export const previewOrigin = 'http://localhost:4321';
 
 /**

@@ -76,7 +76,7 @@ export function toUsedStyle(css: string, content: PageContent): string {
     },
   });
   const lean = withoutUnusedProperties(used.code.toString(), content.code);
-  // Once only: what is made for older browsers stands beside what it was made from.
+  // Once only: what is made for older browsers is beside what it was made from.
   return transform({ ...input(lean), minify: true, targets: browsers }).code.toString();
 }
 

@@ -6,7 +6,7 @@ import type { Part } from '#guide/part.ts';
 import type { Reading } from '#guide/readings.ts';
 import type { Step } from '#guide/steps.ts';
 
-/** A text of the front matter, and the field that it stands in. */
+/** A text of the front matter, and its field. */
 interface FieldText {
   text: string;
   path: readonly PropertyKey[];
@@ -21,11 +21,11 @@ interface FrontMatter {
   sourced: FieldText[];
   /** Sentences that rest on no source, and that other pages show. */
   elsewhere: FieldText[];
-  /** Words that stand on the page besides, but are no sentences. */
+  /** Words that are on the page besides, but are no sentences. */
   labels: string[];
 }
 
-/** The texts of a list, or of one text, with the field that they stand in. */
+/** The texts of a list, or of one text, with their field. */
 function textsOf(texts: string | string[] | undefined, ...path: string[]): FieldText[] {
   if (typeof texts === 'string') return [{ text: texts, path }];
   return (texts ?? []).map((text, index) => ({ text, path: [...path, index] }));
@@ -141,14 +141,14 @@ function findFrontMatterProblems({
       .filter(({ text }) => besideText.includes(text.toLowerCase()))
       .map(({ text, path }) => ({
         ...placeOfField(entry, path),
-        problem: `The quote "${shorten(text)}" stands outside the text too.`,
+        problem: `The quote "${shorten(text)}" is outside the text too.`,
         fix: 'Choose words that the page shows exactly once.',
       })),
     ...(grade > highestGrade
       ? [
           {
             ...placeOfField(entry, []),
-            problem: `What stands in the front matter needs school grade ${grade.toFixed(1)} (Flesch-Kincaid).`,
+            problem: `The front matter needs school grade ${grade.toFixed(1)} (Flesch-Kincaid).`,
             fix: `Use shorter sentences and words, to grade ${String(highestGrade)} or below.`,
           },
         ]

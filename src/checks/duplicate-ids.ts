@@ -4,7 +4,7 @@ import { idsOfEveryPage } from '#guide/addresses.ts';
 import type { Part } from '#guide/part.ts';
 
 /**
- * Finds ids that stand twice on a page: those of its parts, of their headings, and of the page
+ * Finds ids that are used twice on a page: those of its parts, of their headings, and of the page
  * around them.
  *
  * @param parts The parts on the page, in reading order.
@@ -29,7 +29,7 @@ export function duplicateIds(parts: Part[], otherIds: string[] = []): Problem[] 
             {
               ...place,
               problem: `Its id "${id}" is also used by ${owner}.`,
-              fix: 'Rename the file or the heading: both stand on the same page.',
+              fix: 'Rename the file or the heading: both are on the same page.',
             },
           ];
     });

@@ -8,10 +8,10 @@ interface WithBody extends Placed {
 }
 
 /**
- * Reads what stands in an entry's body.
+ * Reads the content of an entry's body.
  *
  * @param entry The entry.
- * @returns What stands in it.
+ * @returns Its content.
  * @throws AstroError with file, line and fix when the MDX is broken.
  */
 export function readBody(entry: WithBody): Writing {

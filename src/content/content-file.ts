@@ -47,7 +47,7 @@ export function readContentFile(file: string, schema: z.ZodType): ContentFile {
     return {
       file,
       ...(line !== undefined && { line: line + linesBeforeYaml }),
-      problem: sayIssue(issue),
+      problem: formatIssue(issue),
     };
   });
   const broken = findBodyProblem({ id: file, body });
@@ -77,7 +77,7 @@ function pathOf(issue: z.core.$ZodIssue): PropertyKey[] {
 }
 
 /** `stopIf.2 is too long. …`, with places in lists counted from 1. */
-function sayIssue({ path, message }: z.core.$ZodIssue): string {
+function formatIssue({ path, message }: z.core.$ZodIssue): string {
   const names = path.map((name) => (typeof name === 'number' ? name + 1 : String(name)));
   return `${names.join('.') || 'The file'} ${message}`;
 }

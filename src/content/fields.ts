@@ -64,7 +64,7 @@ function onlyChild(node: MdastNode | undefined): MdastNode | undefined {
 }
 
 /**
- * A name that can stand in an address.
+ * A name that can be used in an address.
  *
  * @param purpose What it names; an author who left it out reads this.
  */
@@ -136,7 +136,7 @@ function describing(kind: typeof text) {
 /** Day on which the words were last changed. */
 export const updated = day('the day of the last change, such as 2026-11-23');
 
-/** The threads that stand beside the title, and on the share card. */
+/** The threads that are beside the title, and on the share card. */
 export const drawing = z.enum(drawingNames, {
   error: ({ input }) =>
     `${input === undefined ? 'is missing. Name' : 'is not there. Name'} one of: ${drawingNames.join(', ')}.`,

@@ -53,7 +53,7 @@ function saysFree(words: string | undefined): boolean {
 
 /** The support lines of one country. */
 export const country = fields({
-  /** Heading under which the lines stand. */
+  /** Heading of the lines. */
   country: text('the country'),
   /** Its two letters (ISO 3166-1), by which its phone numbers are read; none for several countries. */
   region: z

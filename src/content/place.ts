@@ -44,7 +44,7 @@ function fileOf({ id, filePath }: Placed): string {
 /** Files of entries with problems. One can have thousands, and its file is read once. */
 const files = new WeakMap<Placed, Split | undefined>();
 
-/** Astro hands out fields and body without the lines that they stand on. */
+/** Astro hands out fields and body without the lines that they are on. */
 function read(entry: Placed): Split | undefined {
   if (!files.has(entry)) files.set(entry, tryToRead(fileOf(entry)));
   return files.get(entry);

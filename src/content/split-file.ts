@@ -2,11 +2,11 @@
 export interface Split {
   /** Its fields: all of a YAML file, or the front matter of MDX. */
   yaml: string;
-  /** Lines that stand before the fields. */
+  /** Lines that are before the fields. */
   linesBeforeYaml: number;
   /** The body without empty lines around it. */
   body: string;
-  /** Lines that stand before the body. */
+  /** Lines that are before the body. */
   linesBeforeBody: number;
 }
 

@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { findSentences, hasFigure, wordsIn } from './sentences.ts';
 
-/** A piece of a body and the line it stands on there, counted from 1. */
+/** A piece of a body and the line it is on there, counted from 1. */
 export interface Located {
   text: string;
   line: number;
@@ -33,11 +33,11 @@ export interface Writing {
   headings: (Located & { depth: number; hasComponent: boolean })[];
   /** Names of the components and HTML elements that are used, and of their attributes. */
   components: (Located & { attributes: string[] })[];
-  /** Code: what stands in braces, comments aside, also in tags, and lines of import and export. */
+  /** Code: what is in braces, comments aside, also in tags, and lines of import and export. */
   expressions: Located[];
 }
 
-/** Components that stand in a sentence for words that are only known once the steps are counted. */
+/** Components that are placeholders in a sentence for words that are only known once the steps are counted. */
 const spoken = new Map([
   ['StepCount', 'seventeen'],
   ['StepLink', 'step three'],
@@ -55,17 +55,17 @@ const unshown = new Map<string, { text: string; fix: string }>([
   ['thematicBreak', { text: 'a line across', fix: 'Take it out.' }],
 ]);
 
-/** How far lists and quotations may stand in one another before a phone has no room for their lines. */
+/** How far lists and quotations may be nested before a phone has no room for their lines. */
 const deepestShown = 3;
 
-/** How far anything may stand in something else, for what reads and renders it. */
+/** How far anything may be nested, for what reads and renders it. */
 const deepest = 50;
 
 /**
  * Reads an MDX body with the parser that also renders it.
  *
  * @param body MDX without front matter.
- * @returns What stands in it; lines count from the body's first line.
+ * @returns Its content; lines count from the body's first line.
  * @throws Error with `line:column: reason` when the MDX is broken.
  */
 export function readWriting(body: string): Writing {
@@ -230,7 +230,7 @@ function isComponent(node: MdastNode, name: string): node is Element {
   return isElement(node) && node.name === name;
 }
 
-/** The code in an attribute: `...rest`, or what stands in braces as its value. */
+/** The code in an attribute: `...rest`, or what is in braces as its value. */
 function codeIn(attribute: Element['attributes'][number]): string[] {
   if (attribute.type !== 'mdxJsxAttribute') return [attribute.value];
   const { value } = attribute;

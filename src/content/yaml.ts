@@ -7,7 +7,7 @@ export interface Yaml {
   /** What keeps it from being read, and on which line of the text, counted from 1. */
   error: { line: number; reason: string } | undefined;
   /**
-   * Finds where a field stands.
+   * Finds where a field is.
    *
    * @param path Names of fields and places in lists, from the outermost on.
    * @returns Its line, or that of what should hold it; undefined where the text has neither.

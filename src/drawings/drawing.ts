@@ -50,7 +50,7 @@ export function toDrawing(sketch: Sketch, gap = defaultGap): Drawing {
   return { width, height, threads };
 }
 
-/** The drawing with its threads led on, level, far beyond the edges that they reach. */
+/** The drawing with its threads extended, level, far beyond the edges that they reach. */
 export function extended(drawing: Drawing, reach = 2000): Drawing {
   const { width } = drawing;
   const threads = drawing.threads.map(({ thread, path, edges }) => {

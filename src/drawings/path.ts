@@ -3,7 +3,7 @@ import type { Strand } from './strand.ts';
 
 /**
  * Strands as the data of one SVG path: compact, one cubic each, or a level or upright line. Only the
- * first begins at a place of its own; so a drawing reads the same wherever it stands in a larger one.
+ * first begins at a place of its own; so a drawing reads the same wherever it is in a larger one.
  */
 export function toPath(strands: readonly Strand[], decimals: number): string {
   const scale = 10 ** decimals;

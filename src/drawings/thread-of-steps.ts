@@ -35,7 +35,7 @@ export interface ThreadOfSteps extends Drawing {
 }
 
 interface Layout {
-  /** How many drawings stand side by side. */
+  /** How many drawings are side by side. */
   perRow: number;
   /** Height of the words below each drawing, or of those in each row. */
   room: number | readonly number[];

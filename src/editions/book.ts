@@ -88,20 +88,20 @@ export function toBook(
       if (classes.includes('note')) Object.assign(attribs, noteAttributes);
       if (classes.includes('cite')) citeIn(element, id, sourceKeys, form);
       else if (attribs.href !== undefined) attribs.href = toAddress(attribs.href, id);
-      // What reads books sends no messages, and checkers do not know the scheme. The number stands there.
+      // What reads books sends no messages, and checkers do not know the scheme. The number is there.
       if (form.isEpub && attribs.href?.startsWith('sms:')) {
         element.name = 'span';
         Reflect.deleteProperty(attribs, 'href');
       }
       setOrDrop(attribs, 'class', classes.filter((name) => known.has(name)).join(' '));
       if (attribs.id !== undefined) attribs.id = idIn(id, attribs.id);
-      // The same note stands in several chapters, and a list of landmarks has each by its name.
+      // The same note is in several chapters, and a list of landmarks has each by its name.
       if (classes.includes('safety-note')) {
         attribs['aria-label'] = `${attribs['aria-label'] ?? ''}: ${title}`;
       }
       const label = attribs['aria-labelledby'];
       if (label !== undefined) attribs['aria-labelledby'] = idIn(id, label);
-      // What opens by itself on the site stands open: not every reader of books can open it.
+      // What opens by itself on the site is open: not every reader of books can open it.
       if (element.name === 'details') element.name = 'div';
       if (element.name === 'summary') element.name = 'p';
       const heading = /^h([1-6])$/.exec(element.name)?.[1];

@@ -7,18 +7,18 @@ import type { Part } from '#guide/part.ts';
 import type { Reading } from '#guide/readings.ts';
 import type { Step } from '#guide/steps.ts';
 
-/** A chapter of an edition: what of the guide stands under one heading. */
+/** A chapter of an edition: what of the guide is under one heading. */
 export interface Chapter {
   /** Its id in the one file, and the name of its file in the e-book. */
   id: string;
   title: string;
   /** 2 for a chapter that belongs to the one of level 1 before it. */
   level: 1 | 2;
-  /** Addresses on the site that lead to what stands here, without the base path. */
+  /** Addresses on the site that lead to what is here, without the base path. */
   paths: string[];
-  /** What stands over the title. */
+  /** What is over the title. */
   label?: string;
-  /** What stands under the title. */
+  /** What is under the title. */
   lead?: string;
   drawing?: DrawingName | undefined;
   stopIf?: string[] | undefined;
@@ -27,7 +27,7 @@ export interface Chapter {
   body: ChapterBody;
 }
 
-/** What stands in a chapter. */
+/** The content of a chapter. */
 export type ChapterBody =
   | { kind: 'section'; part: Section }
   /** Says what is in the chapters that belong to it. */
@@ -47,7 +47,7 @@ const none: ReadonlySet<string> = new Set();
  *
  * @param guide The guide.
  * @param terms Terms of the typeface that comes with it.
- * @returns Its chapters in reading order: the article with its steps by moments, what stands beside it,
+ * @returns Its chapters in reading order: the article with its steps by moments, what is beside it,
  *   help, and the sources.
  */
 export function toChapters(guide: Guide, terms: string): Chapter[] {
@@ -109,7 +109,7 @@ export function toChapters(guide: Guide, terms: string): Chapter[] {
   ];
 }
 
-/** The newest day of anything that stands in an edition. */
+/** The newest day of anything in an edition. */
 export function dayOfEdition({ updated, pieces, companions, heard, help, ...guide }: Guide): Date {
   const shared = Object.values(guide.shared).map(({ entry }) => entry.data);
   return latestOf([{ updated }, ...pieces, ...companions, ...heard, help, ...shared]);

@@ -16,7 +16,7 @@ const sheet = { top: 850, shownHeight: 730, threadWidth: 4 };
  * Draws the cover of the e-book: its title, and the pair of threads that runs through all steps.
  *
  * @param guide The guide.
- * @returns A PNG, and what stands on it.
+ * @returns A PNG, and what is on it.
  */
 export async function drawCover({ article, name, steps }: Guide) {
   const { title } = article.opening;

@@ -13,7 +13,7 @@ export interface Epub {
   /** Day of its newest words. */
   modified: Date;
   chapters: readonly BookChapter[];
-  /** A PNG, and what stands on it. */
+  /** A PNG, and what is on it. */
   cover: { bytes: Uint8Array; alt: string };
   fonts: readonly Pick<EditionFont, 'name' | 'bytes'>[];
   style: string;

@@ -1,7 +1,7 @@
 import { prefix } from './storage.ts';
 
 /**
- * Opens a channel to the site's other pages. What is sent is heard by pages that are shown or stand in
+ * Opens a channel to the site's other pages. What is sent reaches pages that are shown or are in
  * other tabs. One in the browser's cache is dropped for it, and loaded anew for whoever goes back.
  *
  * @returns The channel, which has to be held on to; undefined where there is none (Safari before

@@ -62,7 +62,7 @@ export const tab = openStorageArea(() => sessionStorage);
 export const device = openStorageArea(() => localStorage);
 
 /**
- * Holds the time of the last erasure, and is all that stays of what was erased. A tab can sleep, stand
+ * Holds the time of the last erasure, and is all that stays of what was erased. A tab can sleep, be
  * on another site or come back from the browser's cache with what it had: whatever is older than this
  * counts as erased, wherever it turns up.
  */

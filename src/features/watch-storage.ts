@@ -1,6 +1,6 @@
 /**
  * Calls a function now, and whenever what is stored may be something else: the page is shown anew,
- * after it was made ready ahead, lay in the browser's cache or stood in the background, or another tab
+ * after it was made ready ahead, lay in the browser's cache or was in the background, or another tab
  * has stored something.
  */
 export function watchStorage(look: (event: Partial<Event>) => void): void {

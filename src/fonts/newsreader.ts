@@ -65,10 +65,10 @@ async function subsetFile(
       keepFeatures: features,
       noHinting: true,
     } as const;
-    const cut = await subsetFont(source, characters, options);
+    const subset = await subsetFont(source, characters, options);
     // A build that is stopped here must not leave half a font behind.
     const unfinished = `${file}.${String(process.pid)}`;
-    writeFileSync(unfinished, cut);
+    writeFileSync(unfinished, subset);
     renameSync(unfinished, file);
   }
   return file;

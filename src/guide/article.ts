@@ -28,7 +28,7 @@ export interface Article {
  * @param entries Entries named `1-opening`, then any essays, then `…-the-steps` and `…-closing`.
  * @param stepCount How many steps there are, for texts that say so.
  * @returns The article's sections.
- * @throws AstroError when the files do not stand in that order, when the opening lacks its promise
+ * @throws AstroError when the files are not in that order, when the opening lacks its promise
  *   or description, or another section has one.
  */
 export function toArticle(entries: CollectionEntry<'article'>[], stepCount: number): Article {

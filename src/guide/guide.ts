@@ -25,7 +25,7 @@ export interface Guide {
   pieces: Piece[];
   companions: Companion[];
   heard: Heard[];
-  /** Texts that stand on more than one page. */
+  /** Texts that are on more than one page. */
   shared: Readonly<Record<SharedTextName, SharedText>>;
   about: GuidePage;
   /** The lead-in of what people have heard. */

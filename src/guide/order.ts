@@ -13,7 +13,7 @@ export interface Ordered<Entry> {
  * @param folder Folder of the files, such as `content/steps`.
  * @param entries Entries with their file's name, without ending, as `id`.
  * @returns Numbers, slugs and entries, from 1 on without a gap.
- * @throws AstroError when a name has another form, or when numbers or slugs are doubled or missing.
+ * @throws AstroError when a name has another form, or when numbers or slugs are duplicate or missing.
  */
 export function inOrder<Entry extends { id: string; filePath?: string }>(
   folder: string,
@@ -72,7 +72,7 @@ export function inOrder<Entry extends { id: string; filePath?: string }>(
 }
 
 /**
- * Rejects entries whose file's name cannot stand in an address as it is.
+ * Rejects entries whose file's name cannot be used in an address as it is.
  *
  * @param entries Entries with their file's name, without ending, as `id`.
  * @throws AstroError that names each of them.
@@ -83,7 +83,7 @@ export function rejectMisnamed(entries: { id: string; filePath?: string }[]): vo
       .filter(({ id }) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
       .map(({ id, filePath }) => ({
         file: filePath ?? id,
-        problem: 'The file name cannot stand in an address.',
+        problem: 'The file name cannot be used in an address.',
         fix: 'Name it with lower-case words and numbers, joined by hyphens.',
       })),
   );

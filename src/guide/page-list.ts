@@ -39,7 +39,7 @@ interface Shown {
 }
 
 /**
- * Lists the site's own pages. A new page stands here, in `page-paths.ts` and in `src/pages/`.
+ * Lists the site's own pages. A new page is added here, in `page-paths.ts` and in `src/pages/`.
  *
  * @param guide What the pages show.
  * @returns Each page, in the order of the menus.

@@ -29,12 +29,12 @@ export interface Piece {
  * @see https://wicg.github.io/scroll-to-text-fragment/ for `:~:text=`
  */
 export function toQuotes({ quotes, path, slug }: Omit<Quoted, 'entry' | 'title'>): Quote[] {
-  // Several parts stand on the page of the whole article.
+  // Several parts are on the page of the whole article.
   const [page = '', section] = path.split('#');
   const prefix = section === undefined && page !== pagePaths.article ? '' : `${slug}-`;
   return quotes.map((text, index) => {
     const id = `${prefix}line-${String(index + 1)}`;
-    // A hyphen would mark what stands before or after the text.
+    // A hyphen would mark what is before or after the text.
     const encoded = encodeURIComponent(text).replaceAll('-', '%2D');
     return { text, id, path: `${page}#${id}:~:text=${encoded}` };
   });
@@ -46,7 +46,7 @@ export function toQuotes({ quotes, path, slug }: Omit<Quoted, 'entry' | 'title'>
  * @param rendered The body as it is shown.
  * @param part The part that it is the body of.
  * @returns The pieces in reading order; together they are the body.
- * @throws AstroError with the file when a quote does not stand in the body exactly once, in a paragraph of its
+ * @throws AstroError with the file when a quote is not in the body exactly once, in a paragraph of its
  *   own.
  */
 export function splitAtQuotes(rendered: string, part: Quoted): Piece[] {
@@ -59,13 +59,7 @@ export function splitAtQuotes(rendered: string, part: Quoted): Piece[] {
     const [words = '', start = 0] = [found[0]?.[0], found[0]?.index];
     const paragraph = html.indexOf('</p>', start);
     if (count !== 1 || paragraph < 0) {
-      rejectQuote(
-        part,
-        quote,
-        count === 1
-          ? 'stands in no paragraph, and after the last one'
-          : `stands in the text ${count === 0 ? 'nowhere' : `${String(count)} times, or with other capitals`}`,
-      );
+      rejectQuote(part, quote, describeCount(count));
     }
     return { quote, words, start, paragraph };
   });
@@ -75,10 +69,10 @@ export function splitAtQuotes(rendered: string, part: Quoted): Piece[] {
   const closing = '</span></mark>';
   const pieces: Piece[] = places.map(({ quote, words, start }, index) => {
     if (start < (places[index - 1]?.paragraph ?? 0))
-      rejectQuote(part, quote, 'stands in the same paragraph as the one before it');
+      rejectQuote(part, quote, 'is in the same paragraph as the one before it');
     const before = (index > 0 ? closing : '') + html.slice(end, start);
     end = start + words.length;
-    // What stands behind the last word must not be torn off it.
+    // What follows the last word must not be torn off it.
     const lastWord = words.search(/\S+$/);
     const marked = `${words.slice(0, lastWord)}<span class="unbroken">${words.slice(lastWord)}`;
     return { html: `${before}<mark id="${quote.id}">${marked}`, quote };
@@ -86,12 +80,19 @@ export function splitAtQuotes(rendered: string, part: Quoted): Piece[] {
   return [...pieces, { html: (pieces.length > 0 ? closing : '') + html.slice(end) }];
 }
 
+/** What is wrong with a quote that is found so many times before a paragraph's end. */
+function describeCount(count: number): string {
+  if (count === 0) return 'is nowhere in the text';
+  if (count === 1) return 'is in no paragraph, and after the last one';
+  return `is in the text ${String(count)} times, or with other capitals`;
+}
+
 function rejectQuote(part: Quoted, quote: Quote, problem: string): never {
   return reject([
     {
       ...placeOfField(part.entry, ['quotes', part.quotes.indexOf(quote.text)]),
       problem: `The quote "${quote.text}" ${problem}.`,
-      fix: 'Quote words that stand in one paragraph exactly once, without a link in them, with curly quotes and apostrophes. Two quotes need a paragraph each.',
+      fix: 'Quote words that are in one paragraph exactly once, without a link in them, with curly quotes and apostrophes. Two quotes need a paragraph each.',
     },
   ]);
 }

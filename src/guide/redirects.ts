@@ -2,14 +2,14 @@ import type { Part } from './part.ts';
 import type { Companion, Piece, Reading } from './readings.ts';
 import type { Step } from './steps.ts';
 
-/** An old address that leads on. Both are without the base path. */
+/** An old address and where it redirects. Both are without the base path. */
 export interface Redirect {
   from: string;
   to: Step | Reading;
 }
 
 /**
- * Lists the old addresses that lead on.
+ * Lists the old addresses that redirect.
  *
  * @param guide The guide.
  * @returns A redirect for each alias of a step, piece or companion.

@@ -3,12 +3,12 @@ import { reject } from '#content/problems.ts';
 import { pagePaths } from './page-paths.ts';
 import { toPart, type Part } from './part.ts';
 
-/** Texts that stand on more than one page, by the names of their files. */
+/** Texts that are on more than one page, by the names of their files. */
 export const sharedTextNames = ['safety-note', 'what-is-kept', 'evidence-limits'] as const;
 
 export type SharedTextName = (typeof sharedTextNames)[number];
 
-/** A text that stands on more than one page. */
+/** A text that is on more than one page. */
 export type SharedText = Part<CollectionEntry<'shared'>>;
 
 /**

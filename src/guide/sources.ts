@@ -54,7 +54,7 @@ export function toSources(entries: CollectionEntry<'sources'>[]): Source[] {
 /**
  * Makes the address of a DOI.
  *
- * @param doi The DOI, in which other signs can stand than in an address, such as `#` and `<`.
+ * @param doi The DOI, which may have other characters than an address, such as `#` and `<`.
  * @returns Its address, with all of them encoded but the first slash.
  * @see https://www.doi.org/doi-handbook/HTML/encoding-rules-for-urls.html
  */

@@ -109,11 +109,11 @@ function findRecalled(
       ]);
 }
 
-/** How many steps stand beside a step's text at most. */
+/** How many steps are beside a step's text at most. */
 const mostBeside = 25;
 
 /**
- * The steps that stand beside the text of one: all of them, or those around it where there are so
+ * The steps that are beside the text of one: all of them, or those around it where there are so
  * many that each page would be mostly a list.
  *
  * @param steps All steps in reading order.

@@ -18,7 +18,7 @@ export interface PageHead {
   title: string;
   /** 70 to 110 characters: shorter ones look empty under a link, longer ones are cut. */
   description: string;
-  /** Where it is read, without the base path; undefined where it stands in for what is not there. */
+  /** Where it is read, without the base path; undefined for the page about what is not there. */
   path: string | undefined;
   kind: 'article' | 'website';
   /** Day of the last change, for an article. */

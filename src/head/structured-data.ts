@@ -8,7 +8,7 @@ import type { Step } from '#guide/steps.ts';
 
 type Picture = Pick<ShareImage, 'path'>;
 
-/** What search engines are told about a step: the article it is, and where it stands. */
+/** What search engines are told about a step: the article it is, and where it is. */
 export function stepGraph(guide: Guide, step: Step, card: Picture): Graph {
   return toGraph(guide, step, card, [
     { name: guide.name, path: pagePaths.article },
@@ -30,7 +30,7 @@ export function articleGraph(guide: Guide, card: Picture): Graph {
 }
 
 /**
- * Writes data so that it can stand in a script element.
+ * Writes data so that it can be inlined in a script element.
  *
  * @param data The data.
  * @returns JSON in which no text can end the element or begin a comment.

@@ -9,7 +9,7 @@ export function getStaticPaths() {
 
 /**
  * Redirects as Netlify and Cloudflare read them. Theirs keep the `#place` of a link, which a page that
- * leads on cannot; Netlify prefers that page.
+ * redirects cannot; Netlify prefers that page.
  */
 export async function GET(): Promise<Response> {
   const lines = toRedirects(await getGuide()).map(

@@ -3,7 +3,7 @@ import { editionFiles } from '#editions/files.ts';
 import { siteUrl } from '#site';
 
 /**
- * What stands where, for programs that read for somebody.
+ * What is where, for programs that read for somebody.
  *
  * @see https://llmstxt.org/
  */

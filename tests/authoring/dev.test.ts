@@ -51,8 +51,8 @@ const showing = (paragraph: string) =>
     ({ status, body }) => status === 200 && body.includes(paragraph),
   );
 
-/** Saves a text in which something is wrong, waits until its page is refused, and tells what is said. */
-async function refusing(text: string, message: (line: string) => string): Promise<string> {
+/** Saves a text in which something is wrong, waits until its page is rejected, and tells what is said. */
+async function saveRejected(text: string, message: (line: string) => string): Promise<string> {
   const before = server.output().length;
   const said = () => server.output().slice(before).replaceAll('\\', '/');
   const added = text.trimEnd().split('\n');
@@ -70,8 +70,8 @@ test('a corrected sentence is shown', async () => {
   await showing('He has not seen this sentence.');
 });
 
-test('a source that is not in the list is refused, and the page shown once it is corrected', async () => {
-  await refusing(
+test('a source that is not in the list is rejected, and the page shown once it is corrected', async () => {
+  await saveRejected(
     withParagraph('A <Cite source="nobody-1999">study</Cite> says so.'),
     (line) =>
       `${file}:${line}: There is no source "nobody-1999". Add content/sources/nobody-1999.yaml or correct the key.`,
@@ -79,9 +79,9 @@ test('a source that is not in the list is refused, and the page shown once it is
   await showing('The source is out.');
 });
 
-test('broken MDX is refused with its line and no other, and the page shown once it is corrected', async () => {
+test('broken MDX is rejected with its line and no other, and the page shown once it is corrected', async () => {
   const text = withParagraph('A <Cite source="bruk-2018">study says so.');
-  const said = await refusing(text, (line) => `${file}:${line}: The MDX is broken: `);
+  const said = await saveRejected(text, (line) => `${file}:${line}: The MDX is broken: `);
   expect(said).toContain('Close every tag and brace that is opened, and write a plain < as &lt;.');
   const line = String(text.trimEnd().split('\n').length);
   const named = [...said.matchAll(/\((\d+):\d+\)/g)].map(([, found]) => found);
@@ -95,16 +95,16 @@ const listing = (summary: string) =>
     body.includes(summary),
   );
 
-test('faulty front matter is refused, and the file taken once it is corrected', async () => {
-  await refusing(
+test('front matter with a mistake is rejected, and the file taken once it is corrected', async () => {
+  await saveRejected(
     original.replace(/^summary:.*\n/m, ''),
     () => `${file}: summary is missing. Write the one line that lists show.`,
   );
   await listing('Mended before anything else.');
 });
 
-test('broken YAML is refused, and the file taken once it is corrected', async () => {
-  await refusing(
+test('broken YAML is rejected, and the file taken once it is corrected', async () => {
+  await saveRejected(
     original.replace(/^summary:.*$/m, 'summary: Before: anything: else.'),
     () => `${file}:4: The YAML is broken: `,
   );
@@ -123,13 +123,13 @@ test('a draft is shown as a step among the others, and one of a companion too', 
   expect(companion.body).toContain('Giraffe watching');
 });
 
-test('it does not start with faulty front matter, and names file, fault and cure', async () => {
+test('it does not start with a mistake in front matter, and names file, problem and fix', async () => {
   await server.stop();
   project.write(file, original.replace(/^summary:.*\n/m, ''));
-  const refusal = await project.startDev().then(
+  const output = await project.startDev().then(
     () => 'It has started.',
     (error: unknown) => String(error).replaceAll('\\', '/'),
   );
-  expect(refusal).toContain('astro dev has ended');
-  expect(refusal).toContain(`${file}: summary is missing. Write the one line that lists show.`);
+  expect(output).toContain('astro dev has ended');
+  expect(output).toContain(`${file}: summary is missing. Write the one line that lists show.`);
 });

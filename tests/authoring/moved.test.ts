@@ -108,7 +108,7 @@ afterAll(() => project.dispose());
 const linkTo = (slug: string) => `${base}steps/${slug}/`;
 
 test('it is built, and the command says how many addresses it has added', () => {
-  expect(outcome.faults).toEqual([]);
+  expect(outcome.problems).toEqual([]);
   expect(outcome.code).toBe(0);
   const added = toPublished(project.read(publishedFile)).filter(
     (address) => !listBefore.includes(address),
@@ -138,7 +138,7 @@ test('only the links to the step that is gone are broken, and their author is to
   ]);
 });
 
-test('the old address of a renamed step leads on, wherever it is served', () => {
+test('the old address of a renamed step redirects, wherever it is served', () => {
   const old = 'give-him-some-space-if-he-needs-it';
   const to = linkTo('give-him-space');
   const page = open(`dist/steps/${old}/index.html`);

@@ -17,7 +17,7 @@ async function pagesOf(copy: ProjectCopy, settings: Record<string, string> = {})
   return texts;
 }
 
-test('a build makes the same pages whatever its folder is called, and wherever it stands', async () => {
+test('a build makes the same pages whatever its folder is called, and wherever it is', async () => {
   const pages = await pagesOf(copyProject(), { TZ: 'UTC', LC_ALL: 'C' });
   expect(pages.size).toBeGreaterThan(30);
   const odd = await pagesOf(copyProject('a ü [x] (100%) ’é %2F & ~'), {

@@ -9,7 +9,7 @@ const doneWithout = {
   'css-container-queries': 'the list of steps is a plain one, without its threads',
   'css-content-visibility': 'on paper, details are as they were on the screen',
   'css-focus-visible': 'the browser’s own mark of focus stays',
-  'css-hanging-punctuation': 'quotes stand within the text’s edge',
+  'css-hanging-punctuation': 'quotes are within the text’s edge',
   'css-has': 'the beads of steps that lie behind are not filled',
   'css-media-scripting': 'without script, fields look as with it',
   'css-paged-media': 'paper has the browser’s margins',

@@ -13,7 +13,7 @@ const folders = ['article', 'steps', 'read', 'heard', 'shared'];
 const written = folders.flatMap(contentFiles).filter(({ slug }) => slug !== 'what-is-kept');
 const steps = contentFiles('steps').map(({ slug }) => slug);
 
-/** What is written and does not stand in an edition. */
+/** What is written and is in no edition. */
 function missingFrom(text: string): string[] {
   const letters = lettersOf(text);
   return written.flatMap(({ slug, texts }) =>
@@ -140,7 +140,7 @@ describe('the one file', () => {
     expect(dead).toEqual([]);
   });
 
-  test('no id stands twice, and no heading is left out between others', () => {
+  test('no id is used twice, and no heading is left out between others', () => {
     const ids = all('[id]').map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)]);
     const levels = all('h1, h2, h3, h4, h5, h6').map(({ tagName }) => Number(tagName[1]));

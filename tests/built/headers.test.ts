@@ -38,9 +38,9 @@ test('every file has one value of each header that keeps its reader safe', () =>
       ]),
     );
     // Of two policies browsers follow both; hosts disagree on what two of another header are.
-    const doubled = Object.entries(headers).filter(([, values]) => values.length !== 1);
+    const duplicate = Object.entries(headers).filter(([, values]) => values.length !== 1);
     expect(
-      doubled.map(([header]) => header),
+      duplicate.map(([header]) => header),
       name,
     ).toEqual(name === 'sw.js' ? ['content-security-policy'] : []);
   }

@@ -27,7 +27,7 @@ test('the worker keeps every page as it was built, and what pages load', () => {
   expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(wanted));
 });
 
-test('the worker is small and stands alone', () => {
+test('the worker is small and imports nothing', () => {
   expect(brotliCompressSync(worker).length).toBeLessThanOrEqual(8000);
   expect(/\bimportScripts\b|sourceMappingURL/.exec(worker)).toBeNull();
 });

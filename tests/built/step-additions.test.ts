@@ -119,7 +119,7 @@ test('the whole article asks which part is needed tonight, help among them', () 
   );
 });
 
-test('the safety note stands on the article, the short version, and every article beside them', () => {
+test('the safety note is on the article, the short version, and every article beside them', () => {
   const paths = ['/', '/short/', ...contentFiles('read').map(({ slug }) => `/read/${slug}/`)];
   for (const path of paths) {
     const note = builtPage(path).document.querySelector('aside[aria-label="Before you go on"]');

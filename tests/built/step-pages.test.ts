@@ -43,7 +43,7 @@ describe.each(steps)('the page of step $number, “$title”', (step) => {
 
   test('shows the whole body', () => {
     const article = document.querySelector('article')?.cloneNode(true) as Element;
-    // What shares a line stands within the sentence.
+    // What shares a line is within the sentence.
     for (const control of article.querySelectorAll('share-link')) control.remove();
     const shown = lettersOf(textOf(article));
     expect(step.texts).not.toEqual([]);

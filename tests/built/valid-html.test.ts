@@ -15,10 +15,10 @@ const rules = new HtmlValidate(
 
 test.each(pages)('$path keeps the recommended rules of html-validate', async ({ html }) => {
   const { results } = await rules.validateString(html);
-  const faults = results.flatMap(({ messages }) =>
+  const problems = results.flatMap(({ messages }) =>
     messages.map(({ ruleId, message, line, column }) => ({ ruleId, message, line, column })),
   );
-  expect(faults).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 const vnu = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
@@ -52,10 +52,10 @@ test('every page is valid for the Nu HTML checker', ({ skip }) => {
     maxBuffer: 100_000_000,
   });
   const { messages } = JSON.parse(run.stderr) as NuReport;
-  const faults = messages
+  const problems = messages
     // What is left is `info`: remarks on style, such as a slash after `<br`.
     .filter(({ type, subType }) => type !== 'info' || subType === 'warning')
     .filter(({ message }) => !unknownToNu.includes(message));
-  expect(faults).toEqual([]);
+  expect(problems).toEqual([]);
   expect(run.error).toBeUndefined();
 });

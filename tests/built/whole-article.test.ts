@@ -11,7 +11,7 @@ function sectionOf({ slug }: { slug: string }): Element | null | undefined {
   return document.querySelector(`section[aria-labelledby="${slug}"]`);
 }
 
-/** What shares a line stands within the sentence. */
+/** What shares a line is within the sentence. */
 function textWithoutControls(element: Element | null | undefined): string {
   const copy = element?.cloneNode(true) as Element | undefined;
   for (const control of copy?.querySelectorAll('share-link') ?? []) control.remove();

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { faultsOf, rulesOfColor, rulesOfWidth } from '../helpers/axe.ts';
+import { problemsOf, rulesOfColor, rulesOfWidth } from '../helpers/axe.ts';
 import { expectNothingWrong } from '../helpers/every-page.ts';
 import { oneOfEachKind } from '../helpers/pages.ts';
 
@@ -14,7 +14,7 @@ test('axe finds nothing wrong on any kind of page, unfolded', async ({ page }) =
   await page.setViewportSize({ width: 1280, height: 800 });
   await expectNothingWrong(page, oneOfEachKind, async () => {
     await unfold(page);
-    return faultsOf(page);
+    return problemsOf(page);
   });
 });
 
@@ -23,19 +23,19 @@ test('axe finds nothing wrong with colors in the dark', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await expectNothingWrong(page, oneOfEachKind, async () => {
     await unfold(page);
-    return faultsOf(page, rulesOfColor);
+    return problemsOf(page, rulesOfColor);
   });
 });
 
 test('axe finds nothing wrong with sizes and colors on a narrow screen', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
-  await expectNothingWrong(page, oneOfEachKind, () => faultsOf(page, rulesOfWidth));
+  await expectNothingWrong(page, oneOfEachKind, () => problemsOf(page, rulesOfWidth));
 });
 
 test('axe finds nothing wrong with forced colors', async ({ page, browserName }) => {
   test.skip(browserName === 'webkit', 'WebKit knows no forced colors.');
   await page.emulateMedia({ forcedColors: 'active' });
-  await expectNothingWrong(page, oneOfEachKind, () => faultsOf(page, rulesOfColor));
+  await expectNothingWrong(page, oneOfEachKind, () => problemsOf(page, rulesOfColor));
 });
 
 test('every page has the landmarks of a page, told apart by name', async ({ page }) => {

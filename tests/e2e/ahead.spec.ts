@@ -6,9 +6,9 @@ test(
   { tag: '@base' },
   async ({ page, browserName }) => {
     test.skip(browserName !== 'chromium', 'Only Chromium knows speculation rules.');
-    const refused: string[] = [];
+    const errors: string[] = [];
     page.on('console', (message) => {
-      if (message.type() === 'error') refused.push(message.text());
+      if (message.type() === 'error') errors.push(message.text());
     });
     const [step, next] = steps;
     await page.goto(step?.address ?? '');
@@ -17,7 +17,7 @@ test(
       .waitForEvent('request', (request) => request.url().includes(next?.slug ?? ''));
     await page.getByRole('link', { name: 'Next: step 2' }).hover();
     await ahead;
-    expect(refused).toEqual([]);
+    expect(errors).toEqual([]);
   },
 );
 

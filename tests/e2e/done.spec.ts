@@ -1,10 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { erasedKey, prefix } from '#features/storage.ts';
 import { doneName } from '#features/notes/names.ts';
-import { faultsOf } from '../helpers/axe.ts';
+import { problemsOf } from '../helpers/axe.ts';
 import { shiftOf, shiftOfLateFonts, watchShifts } from '../helpers/layout-shift.ts';
 import { steps } from '../helpers/pages.ts';
-import { refusals } from '../helpers/storage.ts';
+import { storageFailures } from '../helpers/storage.ts';
 
 const [first, second] = steps;
 const keptKey = `${prefix}kept`;
@@ -39,7 +39,7 @@ async function keepOnDevice(page: Page) {
 }
 
 async function expectNoProblems(page: Page) {
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await problemsOf(page)).toEqual([]);
 }
 
 test('each step of the list has a mark with the step’s name', async ({ page }) => {
@@ -147,13 +147,13 @@ test('a page that is gone back to shows the marks of now', async ({ page }) => {
   await expect(mark(page)).not.toBeChecked();
 });
 
-for (const [name, refuse] of Object.entries(refusals)) {
+for (const [name, fail] of Object.entries(storageFailures)) {
   test(`storage that is ${name} is said plainly, and the mark stays on the screen`, async ({
     page,
   }) => {
     const errors: Error[] = [];
     page.on('pageerror', (error) => errors.push(error));
-    await page.addInitScript(refuse);
+    await page.addInitScript(fail);
     await page.goto('./steps/');
     await mark(page).check();
     await expect(say(page, 'on the screen only')).toBeVisible();

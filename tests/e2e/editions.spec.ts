@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { printOnPaper } from '../../scripts/paper.ts';
 import { editionFiles } from '../../src/editions/files.ts';
-import { faultsOf } from '../helpers/axe.ts';
+import { problemsOf } from '../helpers/axe.ts';
 import { dist } from '../helpers/built-site.ts';
 import { contentFiles, lettersOf } from '../helpers/content.ts';
 
@@ -44,7 +44,7 @@ const rulesOfStructure = [
 
 test('axe finds nothing wrong with how the one file is built', async ({ page }) => {
   await page.goto(file);
-  expect(await faultsOf(page, rulesOfStructure)).toEqual([]);
+  expect(await problemsOf(page, rulesOfStructure)).toEqual([]);
 });
 
 test('the one file fits a narrow window, and leads to its parts', async ({ page }) => {
@@ -86,7 +86,7 @@ test('on paper it is a booklet with tags, outline, language and its own letters'
   expect(titles).toContain('Apologize');
   expect(moments.map(({ title }) => title)).toContain('Sources');
 
-  // The number of a page stands between the lines of a paragraph that goes on.
+  // The number of a page is between the lines of a paragraph that goes on.
   const { text } = await extractText(pdf);
   const letters = text.map((each, index) => {
     const number = String(index + 1);

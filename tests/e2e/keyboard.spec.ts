@@ -24,14 +24,14 @@ test.skip(
 const reachable = 'a[href], button, summary, input, select, textarea, [tabindex="0"]';
 
 /** Why a reader would not see that the focus is here. */
-function faultsOf({ name, outline, paper, isUncovered, isWhole }: Stop): string[] {
-  const faults = [
+function problemsOf({ name, outline, paper, isUncovered, isWhole }: Stop): string[] {
+  const problems = [
     [outline.style === 'none' || outline.width < 2, 'has no outline'],
     [contrastOf(outline.color, paper) < 3, 'has an outline too like the page'],
     [!isUncovered, 'is covered'],
     [!isWhole, 'has an outline that is cut off'],
   ] as const;
-  return faults.flatMap(([isSo, fault]) => (isSo ? [`“${name}” ${fault}`] : []));
+  return problems.flatMap(([isSo, problem]) => (isSo ? [`“${name}” ${problem}`] : []));
 }
 
 /** Presses Tab from the top of the page until the focus leaves it. */
@@ -86,7 +86,7 @@ test('Tab goes through every kind of page in order and shows where it is', async
       .map(({ index }) => index)
       .filter((index, place, all) => index !== all[place - 1]);
     const isInOrder = JSON.stringify(reached) === JSON.stringify(visible);
-    return [...stops.flatMap(faultsOf), ...(isInOrder ? [] : [{ reached, visible }])];
+    return [...stops.flatMap(problemsOf), ...(isInOrder ? [] : [{ reached, visible }])];
   });
 });
 
@@ -113,10 +113,10 @@ test('the focus is seen in the dark', async ({ page }) => {
   await page.goto(steps[1]?.address ?? '');
   const stops = await tabThrough(page);
   expect(stops).not.toEqual([]);
-  expect(stops.flatMap(faultsOf)).toEqual([]);
+  expect(stops.flatMap(problemsOf)).toEqual([]);
 });
 
-test('on a phone the contents open and lead on by keyboard', async ({ page }) => {
+test('on a phone the contents open and are followed by keyboard', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('./');
   const contents = page.getByRole('navigation', { name: 'Contents', exact: true });

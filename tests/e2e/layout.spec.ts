@@ -99,7 +99,7 @@ test('every page fits a narrow window with wide text spacing', async ({ page }) 
   });
 });
 
-test('a field is no wider than the text, whatever stands in it', async ({ page }) => {
+test('a field is no wider than the text, whatever is written in it', async ({ page }) => {
   for (const address of oneOfEachKind) {
     await page.goto(address);
     await page.locator('textarea').evaluateAll((fields) => {
@@ -162,7 +162,7 @@ test('the words of the list of steps end above the threads below them', async ({
   expect(none).toEqual(['at 320 px, no threads', 'at 390 px, no threads']);
 });
 
-test('a source whose title is read from right to left stands in the order of the others', async ({
+test('a source whose title is read from right to left keeps the order of the others', async ({
   page,
 }) => {
   await page.goto('./heard/');
@@ -182,9 +182,7 @@ test('a source whose title is read from right to left stands in the order of the
   expect(title).toBeLessThan(journal);
 });
 
-test('in a wide window something stands beside the text of every page to read', async ({
-  page,
-}) => {
+test('in a wide window something is beside the text of every page to read', async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   for (const address of oneOfEachKind) {
     // Few words, and what the reader wrote.

@@ -2,13 +2,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page, type Route } from '@playwright/test';
 import { neutralSite } from '#features/leave/neutral-site.ts';
 import { everyPage, steps } from '../helpers/pages.ts';
-import { refusals } from '../helpers/storage.ts';
+import { storageFailures } from '../helpers/storage.ts';
 import { translate } from '../helpers/translate.ts';
 
 const [first, second] = steps;
 const address = second?.address ?? '';
 
-/** Stands in for the neutral site, and notes what it is told of where its reader came from. */
+/** Takes the place of the neutral site, and notes what it is told of where its reader came from. */
 async function withNeutralSite(page: Page) {
   const referrers: (string | null)[] = [];
   await page.context().route(neutralSite, async (route) => {
@@ -301,7 +301,7 @@ test('leaving works where nothing may be stored', async ({ page }) => {
 test('a page that was left stays blank on a device without room', async ({ page }) => {
   await withNeutralSite(page);
   await page.goto(address);
-  await page.evaluate(refusals.full);
+  await page.evaluate(storageFailures.full);
   await page.context().route(neutralSite, (route) => route.fulfill({ status: 204 }));
   await pressShift(page, 3);
   await expectBlank(page);

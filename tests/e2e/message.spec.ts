@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { faultsOf } from '../helpers/axe.ts';
+import { problemsOf } from '../helpers/axe.ts';
 import { steps } from '../helpers/pages.ts';
 import { translate } from '../helpers/translate.ts';
 
@@ -37,7 +37,7 @@ test('a message waits for daylight, and is then shown to be read first', async (
   await expect(waiting).toBeFocused();
   await expect(field(page)).toBeHidden();
   await expect(message(page)).toBeHidden();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await problemsOf(page)).toEqual([]);
 
   await page.reload();
   await expect(waiting).toBeVisible();
@@ -49,7 +49,7 @@ test('a message waits for daylight, and is then shown to be read first', async (
   });
   await expect(page.locator('message-draft li').first()).toBeVisible();
   await expect(field(page)).toBeHidden();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await problemsOf(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Change it' }).click();
   await expect(field(page)).toBeFocused();
@@ -125,7 +125,7 @@ test('if he asked for no contact, every message ends kindly, and can be taken up
     'href',
     /\/help\/$/,
   );
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await problemsOf(page)).toEqual([]);
 
   for (const slug of withMessage) {
     await page.goto(`./steps/${slug}/`);

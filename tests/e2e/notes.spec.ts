@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
-import { faultsOf } from '../helpers/axe.ts';
+import { problemsOf } from '../helpers/axe.ts';
 import { awaitNewsreader } from '../helpers/newsreader.ts';
 import { steps } from '../helpers/pages.ts';
-import { refusals, storedKeys } from '../helpers/storage.ts';
+import { storageFailures, storedKeys } from '../helpers/storage.ts';
 
 const address = steps[3]?.address ?? '';
 const exercise = (page: Page) => page.getByRole('group').first();
@@ -107,10 +107,10 @@ test('two tabs that write at once lose nothing', async ({ page, context }) => {
 test('a device without room is said, the text stays and can be saved', async ({ page }) => {
   await page.goto(address);
   await fieldOf(page).fill('Before.');
-  await page.evaluate(refusals.full);
+  await page.evaluate(storageFailures.full);
   await fieldOf(page).fill('It was about my mother.');
   await expect(page.getByRole('status').getByText('no room left')).toBeVisible();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await problemsOf(page)).toEqual([]);
 
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as a file' }).click();
@@ -128,7 +128,7 @@ test('a device without room is said, the text stays and can be saved', async ({ 
 test('text that cannot be kept does not hold up a reader who leaves in haste', async ({ page }) => {
   await page.route(/^https:/, (route) => route.fulfill({ body: 'elsewhere' }));
   await page.goto(address);
-  await page.evaluate(refusals.full);
+  await page.evaluate(storageFailures.full);
   await fieldOf(page).fill('It was about my mother.');
   let asked = false;
   page.on('dialog', (dialog) => {
@@ -141,7 +141,7 @@ test('text that cannot be kept does not hold up a reader who leaves in haste', a
 });
 
 test('a browser that forbids storage is said, and the text stays', async ({ page }) => {
-  await page.addInitScript(refusals.forbidden);
+  await page.addInitScript(storageFailures.forbidden);
   await page.goto(address);
   await fieldOf(page).fill('It was about money.');
   await expect(page.getByRole('status').getByText('keeps nothing for this site')).toBeVisible();

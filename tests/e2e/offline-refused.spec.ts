@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { faultsOf } from '../helpers/axe.ts';
+import { problemsOf } from '../helpers/axe.ts';
 import { findTraces, keepButton, status, test } from '../helpers/kept-guide.ts';
 
 for (const lost of ['sw.js', 'help/', 'icons/icon-512.png']) {
@@ -14,7 +14,7 @@ for (const lost of ['sw.js', 'help/', 'icons/icon-512.png']) {
     await keepButton(page).click();
     await expect(status(page)).toContainText('The download broke off, so nothing was kept.');
     expect(await findTraces(page)).toEqual([]);
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await problemsOf(page)).toEqual([]);
 
     delete site.lost;
     await keepButton(page).click();
@@ -44,7 +44,7 @@ test('a device without room is told from a broken network', async ({ page, site 
   await keepButton(page).click();
   await expect(status(page)).toContainText('There is too little space on this device');
   expect(await findTraces(page)).toEqual([]);
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await problemsOf(page)).toEqual([]);
 });
 
 test('a browser that refuses is not taken for a broken network', async ({ page }) => {
@@ -55,7 +55,7 @@ test('a browser that refuses is not taken for a broken network', async ({ page }
   await page.goto('./about/');
   await keepButton(page).click();
   await expect(status(page)).toContainText('Your browser does not let this site keep anything');
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await problemsOf(page)).toEqual([]);
 });
 
 test('a browser without service workers is told so, and offered nothing', async ({ page }) => {
@@ -65,5 +65,5 @@ test('a browser without service workers is told so, and offered nothing', async 
   await page.goto('./about/');
   await expect(status(page)).toContainText('Your browser cannot keep the guide.');
   await expect(page.locator('keep-guide').getByRole('button')).toHaveCount(0);
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await problemsOf(page)).toEqual([]);
 });

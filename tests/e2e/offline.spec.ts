@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { faultsOf } from '../helpers/axe.ts';
+import { problemsOf } from '../helpers/axe.ts';
 import {
   findTraces,
   fromDevice,
@@ -11,7 +11,7 @@ import {
   test,
 } from '../helpers/kept-guide.ts';
 import { everyPage } from '../helpers/pages.ts';
-import { refuseScripts } from '../helpers/refuse-scripts.ts';
+import { blockScripts } from '../helpers/block-scripts.ts';
 import { translate } from '../helpers/translate.ts';
 
 test('looking at the switch keeps nothing', async ({ page, site }) => {
@@ -69,7 +69,7 @@ test('every page opens without a network, with its fonts, and says where it is f
   expect(site.asked.filter((path) => !path.endsWith('/sw.js'))).toEqual([]);
 });
 
-test('addresses lead on without a network as they do with one', async ({
+test('addresses redirect without a network as they do with one', async ({
   page,
   site,
   changedSite,
@@ -116,7 +116,7 @@ test('a newer version waits, whole, until the guide has been closed', async ({
   // Browsers look for a newer worker when a page is opened.
   await page.goto('./about/');
   await expect(status(page)).toContainText('A newer version');
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await problemsOf(page)).toEqual([]);
   await page.goto('./help/');
   await expect(heading(page)).toHaveText(title);
   expect((await page.goto('./old/'))?.status()).toBe(404);
@@ -175,7 +175,7 @@ test('removing leaves no worker and no cache, and keeping again works', async ({
   // Chromium gives a worker up only when its last page has been closed.
   await keepButton(page).click();
   await expect(status(page)).toContainText('Close all tabs of the guide');
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await problemsOf(page)).toEqual([]);
   expect(await findTraces(page)).toEqual([]);
   const context = page.context();
   await page.close();
@@ -214,7 +214,7 @@ test('a page says that the browser deleted the files as soon as it is shown', as
   });
   await expect(status(page)).toHaveText(/^Your browser has deleted the guide/);
   expect(await findTraces(page)).toEqual([]);
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await problemsOf(page)).toEqual([]);
 });
 
 test('what the switch says is heard once, however often its page is shown', async ({ page }) => {
@@ -247,25 +247,25 @@ test('the switch works on a translated page', async ({ page }) => {
   await expect(status(page)).toContainText('no longer');
 });
 
-test('where scripts are refused, nothing is offered', async ({ page }) => {
-  await refuseScripts(page);
+test('where scripts are blocked, nothing is offered', async ({ page }) => {
+  await blockScripts(page);
   await page.goto('./about/');
   await expect(heading(page)).toBeVisible();
   await expect(page.locator('keep-guide')).toBeHidden();
 });
 
-test('the switch works by keyboard, keeps the focus, and has no faults in any state', async ({
+test('the switch works by keyboard, keeps the focus, and has no problems in any state', async ({
   page,
 }) => {
   await page.goto('./about/');
   await keepButton(page).focus();
   await page.keyboard.press('Enter');
   await expect(removeButton(page)).toBeFocused();
-  expect(await faultsOf(page), 'kept').toEqual([]);
+  expect(await problemsOf(page), 'kept').toEqual([]);
   await page.keyboard.press('Enter');
   await expect(keepButton(page)).toBeFocused();
   await expect(status(page)).toContainText('no longer');
-  expect(await faultsOf(page), 'removed').toEqual([]);
+  expect(await problemsOf(page), 'removed').toEqual([]);
 });
 
 test.describe('without JavaScript', () => {

@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import { faultsOf } from '../helpers/axe.ts';
+import { problemsOf } from '../helpers/axe.ts';
 import { shiftOf, shiftOfLateFonts, watchShifts } from '../helpers/layout-shift.ts';
 import { steps } from '../helpers/pages.ts';
-import { refusals } from '../helpers/storage.ts';
+import { storageFailures } from '../helpers/storage.ts';
 
 const [first, second] = steps;
 const third = steps[2];
@@ -23,7 +23,7 @@ async function remember(page: Page, place: string) {
 }
 
 async function expectNoProblems(page: Page) {
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await problemsOf(page)).toEqual([]);
 }
 
 test('nothing is remembered or offered until asked for', async ({ page }) => {
@@ -180,11 +180,11 @@ test('the place is that of the tab in which the reader is', async ({ page, conte
   await expect(box(page)).not.toBeChecked();
 });
 
-for (const [name, refuse] of Object.entries(refusals)) {
+for (const [name, fail] of Object.entries(storageFailures)) {
   test(`storage that is ${name} is said plainly`, async ({ page }) => {
     const errors: Error[] = [];
     page.on('pageerror', (error) => errors.push(error));
-    await page.addInitScript(refuse);
+    await page.addInitScript(fail);
     await page.goto(first?.address ?? '');
     // It takes the tick away again.
     await box(page).click();

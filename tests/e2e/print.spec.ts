@@ -108,7 +108,7 @@ test.describe('on paper', () => {
   );
 
   for (const format of ['A4', 'Letter']) {
-    test(`a step of usual length stands on one sheet of ${format}, front and back`, async ({
+    test(`a step of usual length is on one sheet of ${format}, front and back`, async ({
       page,
     }) => {
       const byLength = steps.toSorted((a, b) => a.texts.join().length - b.texts.join().length);
@@ -118,7 +118,7 @@ test.describe('on paper', () => {
       }
     });
 
-    test(`the list of steps stands on one sheet of ${format}`, async ({ page }) => {
+    test(`the list of steps is on one sheet of ${format}`, async ({ page }) => {
       await page.goto('./steps/');
       expect(await pagesOf(page, { format })).toHaveLength(1);
     });

@@ -50,7 +50,7 @@ test('nothing on any page goes against its own policy', { tag: '@base' }, async 
   }
   expect(errors).toEqual([]);
 
-  // What does not stand in the page from the start is refused.
+  // What is not in the page from the start is blocked.
   const ran = await page.evaluate(() => {
     const script = document.createElement('script');
     try {

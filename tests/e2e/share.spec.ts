@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { steps } from '../helpers/pages.ts';
-import { refuseScripts } from '../helpers/refuse-scripts.ts';
+import { blockScripts } from '../helpers/block-scripts.ts';
 import { translate } from '../helpers/translate.ts';
 
 const step = steps[2];
@@ -13,9 +13,9 @@ const shareStep = (page: Page) =>
 const shareLine = (page: Page) => page.getByRole('button', { name: /^Share this line/ }).first();
 
 /** Puts in place of the system's share sheet one that answers as told, and notes what it was given. */
-async function withShareSheet(page: Page, answer: 'shared' | 'closed' | 'refused') {
+async function withShareSheet(page: Page, answer: 'shared' | 'closed' | 'denied') {
   await page.addInitScript((given) => {
-    const errors = { closed: 'AbortError', refused: 'NotAllowedError' } as Record<string, string>;
+    const errors = { closed: 'AbortError', denied: 'NotAllowedError' } as Record<string, string>;
     navigator.share = (data) => {
       document.documentElement.dataset.shared = JSON.stringify(data);
       const error = errors[given];
@@ -85,9 +85,9 @@ test('copies the link where there is no sheet, and says so each time', async ({ 
 });
 
 for (const [name, prepare] of [
-  ['copying is refused', (page: Page) => withoutShareSheet(page, false)],
+  ['copying is denied', (page: Page) => withoutShareSheet(page, false)],
   [
-    'sheet and copying are refused',
+    'sheet and copying are denied',
     async (page: Page) => {
       await withoutShareSheet(page, false);
       await page.addInitScript(() => {
@@ -182,8 +182,8 @@ for (const width of [320, 390, 1280]) {
   });
 }
 
-test('where scripts are refused there is a plain link', async ({ page }) => {
-  await refuseScripts(page);
+test('where scripts are blocked there is a plain link', async ({ page }) => {
+  await blockScripts(page);
   await page.goto(address);
   await expect(page.getByRole('link', { name: 'Link to this step' }).first()).toBeVisible();
   await expect(page.getByRole('button', { name: /^Share/ })).toHaveCount(0);

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { luminanceOf } from '../helpers/colors.ts';
 import { steps } from '../helpers/pages.ts';
-import { refuseScripts } from '../helpers/refuse-scripts.ts';
+import { blockScripts } from '../helpers/block-scripts.ts';
 import { translate } from '../helpers/translate.ts';
 
 const address = steps[2]?.address ?? '';
@@ -121,8 +121,8 @@ for (const event of ['pageshow', 'visibilitychange']) {
   });
 }
 
-test('where scripts are refused there is no switch', async ({ page }) => {
-  await refuseScripts(page);
+test('where scripts are blocked there is no switch', async ({ page }) => {
+  await blockScripts(page);
   await page.goto(address);
   await expect(page.getByRole('contentinfo')).toBeVisible();
   await expect(page.getByText('As my device')).toBeHidden();

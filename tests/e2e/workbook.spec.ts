@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { erasedKey, prefix } from '#features/storage.ts';
 import { maxFileSize } from '#features/workbook/file.ts';
-import { faultsOf } from '../helpers/axe.ts';
+import { problemsOf } from '../helpers/axe.ts';
 import { steps } from '../helpers/pages.ts';
-import { refusals, storedKeys } from '../helpers/storage.ts';
+import { storageFailures, storedKeys } from '../helpers/storage.ts';
 import { translate } from '../helpers/translate.ts';
 
 const [, , third, fourth] = steps;
@@ -40,7 +40,7 @@ async function erase(page: Page) {
   await page.getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click();
 }
 
-test('a workbook in which nothing stands says so, and leads to the steps', async ({ page }) => {
+test('an empty workbook says so, and leads to the steps', async ({ page }) => {
   await page.goto('./workbook/');
   await expect(page.getByText('Nothing is written here yet.')).toBeVisible();
   await expect(button(page, 'Print')).toBeHidden();
@@ -64,7 +64,7 @@ test('everything that was written is there, in the order of the steps, and as te
     'About the dishes.',
   ]);
   await expect(page.locator('main img')).toHaveCount(0);
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await problemsOf(page)).toEqual([]);
 
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('About the dishes.')).toBeVisible();
@@ -105,7 +105,7 @@ test('a saved file can be read, and brings everything back', async ({ page }) =>
 
   await load(page, text);
   await expect(page.getByRole('heading', { name: 'What this file would change' })).toBeVisible();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await problemsOf(page)).toEqual([]);
   await button(page, 'Add it to what is here').click();
   await expect(page.getByText('The file is loaded.')).toBeVisible();
   await expect(button(page, 'Load a file')).toBeFocused();
@@ -158,7 +158,7 @@ test('a file that is not sound changes nothing and gets its reason', async ({ pa
   const text = await readFile(await save(page), 'utf8');
   const before = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
-  const refused: [string | Buffer, string][] = [
+  const rejected: [string | Buffer, string][] = [
     ['A shopping list.', 'not a file of notes that was saved here'],
     [text.replace('dishes', 'wishes').replace('["note', '["n0te'), 'damaged'],
     [text.slice(0, -40), 'damaged'],
@@ -167,7 +167,7 @@ test('a file that is not sound changes nothing and gets its reason', async ({ pa
     [Buffer.alloc(maxFileSize + 1, 'a'), 'too large'],
     [Buffer.from([0xff, 0xfe, 0x00, 0x3c]), 'not a file of notes'],
   ];
-  for (const [file, reason] of refused) {
+  for (const [file, reason] of rejected) {
     await load(page, file);
     await expect(page.getByRole('status').filter({ hasText: reason })).toBeVisible();
     await expect(page.getByText('Nothing was changed.')).toBeVisible();
@@ -178,7 +178,7 @@ test('a file that is not sound changes nothing and gets its reason', async ({ pa
   expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).toBe(before);
   await load(page, 'A shopping list.');
   await expect(page.getByText('not a file of notes')).toBeVisible();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await problemsOf(page)).toEqual([]);
 });
 
 test('a file that does not fit changes nothing', async ({ page }) => {
@@ -187,7 +187,7 @@ test('a file that does not fit changes nothing', async ({ page }) => {
   const text = await readFile(await save(page), 'utf8');
   await erase(page);
   await load(page, text);
-  await page.evaluate(refusals.full);
+  await page.evaluate(storageFailures.full);
   await button(page, 'Add it to what is here').click();
   await expect(page.getByText('There is no room for it on this device.')).toBeVisible();
   expect((await storedKeys(page)).tab).toEqual([timeOfErasure]);
@@ -207,7 +207,7 @@ test('erasing asks once, and leaves nothing but its time, in any tab', async ({
 
   await button(page, 'Erase everything').click();
   await expect(page.getByRole('dialog', { name: 'Erase everything?' })).toBeVisible();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await problemsOf(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.getByText('About the dishes.')).toBeVisible();
   await button(page, 'Erase everything').click();

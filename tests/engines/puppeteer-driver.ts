@@ -45,7 +45,7 @@ function toTab(page: Page): DriverTab {
   async function arrive(go: () => Promise<void>): Promise<void> {
     const timeOf = () =>
       page.evaluate(() =>
-        // The empty page that may stand there in between is no page of a site.
+        // The empty page that may be there in between is no page of a site.
         document.readyState === 'complete' && isSecureContext ? performance.timeOrigin : undefined,
       );
     const before = await timeOf();

@@ -22,7 +22,7 @@ export const rulesOfWidth = [...rulesOfColor, 'scrollable-region-focusable', 'ta
  * @param page The page.
  * @param only Rules to hold it to, where it has been held to all of them already.
  */
-export async function faultsOf(page: Page, only?: readonly string[]) {
+export async function problemsOf(page: Page, only?: readonly string[]) {
   // Where words lie on a picture of lines, axe cannot tell what is behind them: it is the paper.
   await page.evaluate(() => {
     for (const map of document.querySelectorAll<SVGElement>('.map')) {

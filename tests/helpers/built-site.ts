@@ -67,7 +67,7 @@ export function pathOfFile(name: string): string {
 /**
  * Reads all pages of the built site.
  *
- * @returns The pages by address, without those that only lead on from an old address.
+ * @returns The pages by address, without those that only redirect from an old address.
  * @throws Error when nothing has been built.
  */
 export function builtPages(): BuiltPage[] {
@@ -75,7 +75,7 @@ export function builtPages(): BuiltPage[] {
 }
 
 /**
- * Reads the pages of the built site that lead on from an old address.
+ * Reads the pages of the built site that redirect from an old address.
  *
  * @returns The pages by address.
  * @throws Error when nothing has been built.

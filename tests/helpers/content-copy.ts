@@ -48,8 +48,8 @@ async function judge(root: string): Promise<string[]> {
         return [name, await load(name, loader)] as const;
       }),
     );
-    const refused = loaded.filter((one) => one.status === 'rejected');
-    if (refused.length > 0) return refused.flatMap(({ reason }) => linesOf(reason));
+    const rejected = loaded.filter((one) => one.status === 'rejected');
+    if (rejected.length > 0) return rejected.flatMap(({ reason }) => linesOf(reason));
     const entries = loaded.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     toCheckedGuide(Object.fromEntries(entries) as unknown as Entries);
     return [];

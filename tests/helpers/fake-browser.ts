@@ -51,7 +51,7 @@ export class FakeBrowser {
   }
 }
 
-/** What stands on a page: fields of those names, none at all, or nothing of this site. */
+/** What is on a page: fields of those names, none at all, or nothing of this site. */
 export type Content = string[] | 'plain' | 'elsewhere';
 
 /** A tab, with the pages that its reader can go back and forward to. */

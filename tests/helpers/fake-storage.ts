@@ -11,7 +11,7 @@ export class FakeStorage implements BrowserStorage {
   /** Characters that fit, keys and texts together. */
   quota = Infinity;
   /** Throws, where set, whenever it is used. */
-  refusal: Error | undefined;
+  failure: Error | undefined;
   /** Hears of changes, as other tabs do. */
   onChange: (change: Change) => void = () => undefined;
   /** As the site opens it. */
@@ -26,12 +26,12 @@ export class FakeStorage implements BrowserStorage {
   }
 
   getItem(key: string) {
-    if (this.refusal?.name === 'SecurityError') throw this.refusal;
+    if (this.failure?.name === 'SecurityError') throw this.failure;
     return this.#texts.get(key) ?? null;
   }
 
   setItem(key: string, text: string) {
-    if (this.refusal) throw this.refusal;
+    if (this.failure) throw this.failure;
     const oldValue = this.getItem(key);
     const added = oldValue === null ? key.length + text.length : text.length - oldValue.length;
     if (added > 0 && this.size + added > this.quota) {
@@ -113,7 +113,7 @@ export class OldCopy implements BrowserStorage {
   setItem(key: string, text: string) {
     // What the tab does not take is not in the copy either.
     this.#copy.quota = this.#tab.quota - this.#tab.size + this.#copy.size;
-    this.#copy.refusal = this.#tab.refusal;
+    this.#copy.failure = this.#tab.failure;
     this.#copy.setItem(key, text);
   }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Texts that end what they stand in, if they get there as they are. */
+/** Texts that end the markup around them, if they get there as they are. */
 const breakouts = [
   '</script><script>alert(1)</script>',
   '</title>',

@@ -14,7 +14,7 @@ const pages = builtPages();
 /** The addresses of every page that was built. */
 export const everyPage = pages.map(({ path }) => `.${path}`);
 
-/** What pages made alike have in common: their folder, elements of our own, and which ways lead on. */
+/** What pages made alike have in common: their folder, elements of our own, and where they link next. */
 function kindOf({ path, document }: BuiltPage): string {
   const elements = [...document.querySelectorAll('main, main *')].map(({ localName }) => localName);
   const ways = [...document.querySelectorAll('main a[rel]')].map((link) =>

@@ -11,8 +11,8 @@ export interface Outcome {
   code: number | undefined;
   /** Everything it printed, without colors. */
   output: string;
-  /** What it printed of the content's faults: lines that begin with the path of a content file. */
-  faults: string[];
+  /** What it printed of the content's problems: lines that begin with the path of a content file. */
+  problems: string[];
 }
 
 /** A running `astro dev`. */
@@ -65,7 +65,7 @@ export function projectCommands(root: string): ProjectCommands {
     async function collect(): Promise<Outcome> {
       for await (const line of child) printed.push(line);
       running.delete(child);
-      return { code: child.exitCode, output: output(), faults: faultsIn(output()) };
+      return { code: child.exitCode, output: output(), problems: problemsIn(output()) };
     }
     const ended = collect();
     running.set(child, ended);
@@ -125,12 +125,12 @@ export function projectCommands(root: string): ProjectCommands {
   };
 }
 
-function faultsIn(output: string): string[] {
+function problemsIn(output: string): string[] {
   return (
     output
       .split('\n')
       .map((line) => line.replace(/^.*\[AstroUserError\] /, '').trim())
-      // A line with nothing but a path is Astro's word of where the first fault is.
+      // A line with nothing but a path is Astro's word of where the first problem is.
       .filter((line) => /^content\/\S*: /.test(line))
   );
 }

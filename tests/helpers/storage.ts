@@ -9,7 +9,7 @@ export async function storedKeys(page: Page) {
 }
 
 /** What makes a page's storage reject everything; each runs in the page. */
-export const refusals = {
+export const storageFailures = {
   /** As settings of a browser can. */
   forbidden: () => {
     for (const area of ['localStorage', 'sessionStorage']) {

@@ -26,7 +26,7 @@ class ContentsList extends HTMLElement {
       if (current && !this.matches(':focus-within'))
         this.scrollTop = current.offsetTop - this.clientHeight / 2;
     };
-    // Whatever stands above the window's upper third has been reached, however far above it is.
+    // Whatever is above the window's upper third has been reached, however far above it is.
     this.observer = new IntersectionObserver(mark, { rootMargin: '999999px 0px -67%' });
     for (const section of sections) if (section) this.observer.observe(section);
   }

@@ -45,7 +45,7 @@ function leave() {
   location.replace(neutralSite);
 }
 
-function hear(event: Event) {
+function onGesture(event: Event) {
   const { type, key, repeat, shiftKey, altKey, ctrlKey, metaKey, timeStamp } =
     event as KeyboardEvent;
   // What is scrolling yet does no harm; with Shift held, it is sideways.
@@ -64,7 +64,7 @@ watchStorage(() => {
   }
 });
 for (const type of ['keydown', 'keyup', 'pointerdown', 'wheel']) {
-  addEventListener(type, hear, { passive: true });
+  addEventListener(type, onGesture, { passive: true });
 }
 addEventListener('click', (event) => {
   const control = (event.target as Element).closest<HTMLElement>('[data-leave]');

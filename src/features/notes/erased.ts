@@ -3,7 +3,7 @@ import { type BrowserStorage, erasedKey, prefix } from '#features/storage.ts';
 const ownKey = prefix + erasedKey;
 
 /**
- * Takes away what a tab has of notes, if everything was erased since it last heard of it.
+ * Takes away what a tab has of notes, if everything was erased since it last looked.
  *
  * @throws Error where storage is forbidden; then nothing is left.
  */

@@ -8,7 +8,7 @@ export interface Message {
   draft?: string | undefined;
 }
 
-/** What stands over the place for a message, on the site and in what is taken along. */
+/** What is over the place for a message, on the site and in what is taken along. */
 export const messageWords = {
   title: 'Write it here, and let it wait',
   lead: 'Here it can’t be sent by mistake. Give it a night, and read it again by daylight before you decide.',

@@ -1,4 +1,4 @@
-/** Stands between two texts that were written for the same field. */
+/** The text between two texts that were written for the same field. */
 export const divider = '\n\n· · ·\n\n';
 
 /**

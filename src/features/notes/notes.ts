@@ -27,7 +27,7 @@ export interface Notes {
   /** Takes notes off the device into this tab, or changes nothing; other tabs take what they show. */
   forget: () => void;
   /**
-   * Hears what another tab stored.
+   * Shows what another tab stored.
    *
    * @param busy The field in which somebody is writing, if it is on this page.
    */
@@ -72,7 +72,7 @@ export function openNotes(
   const shown = new Map<string, Version[]>();
   /** What each field has in it, as far as that is stored. */
   const saved = new Map<NoteField, string>();
-  /** When everything was erased last, as far as this page has heard. */
+  /** When everything was erased last, as far as this page knows. */
   let erased = erasedAt(device);
 
   const isErased = () => erasedAt(device) > erased;
@@ -159,17 +159,17 @@ export function openNotes(
     return failure;
   }
 
-  function sayPlace(otherwise?: Statement) {
-    let place: Statement = 'tab';
+  function showWhereKept(otherwise?: Statement) {
+    let statement: Statement = 'tab';
     // What the device did not take is in the tab.
-    if (isKept()) place = noteKeys(tab, device).length > 0 ? 'both' : 'device';
-    say(otherwise ?? place, fields.some(isUnsaved));
+    if (isKept()) statement = noteKeys(tab, device).length > 0 ? 'both' : 'device';
+    say(otherwise ?? statement, fields.some(isUnsaved));
   }
 
   /** Shows what is stored, and says where it is, unless there is something worse to say. */
   function show(worse?: Statement, busy?: unknown) {
     const isBlank = isErased();
-    // What this page wrote before it heard of it goes as well: the old words are in it.
+    // What this page wrote before it knew of it goes as well: the old words are in it.
     if (isBlank) {
       remove([...shown.values()].flat());
       shown.clear();
@@ -186,7 +186,7 @@ export function openNotes(
       setText(field, read(field.name, field.dataset.formerly?.split(' ')));
       saved.set(field, toText(field));
     }
-    sayPlace(unsaved ?? failure ?? worse);
+    showWhereKept(unsaved ?? failure ?? worse);
   }
 
   const keep = () => move(versionsIn(tab), device);
@@ -194,7 +194,7 @@ export function openNotes(
   return {
     save() {
       if (isErased()) show();
-      else sayPlace(save());
+      else showWhereKept(save());
     },
     look() {
       // This tab may hold what was written before notes were kept.
@@ -206,7 +206,7 @@ export function openNotes(
     },
     forget() {
       const versions = versionsIn(device);
-      // Other tabs have to hear first that what goes off the device is not gone for good.
+      // Other tabs have to know first that what goes off the device is not gone for good.
       move(versions, tab, [flag, ...versions]);
       show();
     },

@@ -1,5 +1,5 @@
-/** For how long a browser has to have begun to save the file. */
-const patience = 60_000; // milliseconds
+/** How long the file is there for a browser to begin to save it. */
+const fileLifetime = 60_000; // milliseconds
 
 /**
  * Hands a text to the reader as a file, without asking any server.
@@ -15,5 +15,5 @@ export function offerFile(name: string, text: string): void {
   link.click();
   setTimeout(() => {
     URL.revokeObjectURL(link.href);
-  }, patience);
+  }, fileLifetime);
 }

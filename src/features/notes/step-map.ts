@@ -3,7 +3,7 @@ import { toThreadOfSteps, type ThreadOfSteps } from '#drawings/thread-of-steps.t
 import type { Step } from '#guide/steps.ts';
 
 /**
- * How many steps stand side by side where there is room for how many letters, and how large their words
+ * How many steps are side by side where there is room for how many letters, and how large their words
  * are where that is least, in pixels. The room is asked for in the size of the letters, because whoever
  * sets these larger, in a window that stays the same, has less of it. Below a row that threads run back
  * under, words may reach into what these leave free.

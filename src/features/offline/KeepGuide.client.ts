@@ -11,7 +11,7 @@ import {
 import { toWords, type State } from './words.ts';
 
 /**
- * Keeps the guide on the device when its reader asks for it, and says how that stands. Lives as long
+ * Keeps the guide on the device when its reader asks for it, and says how far that is. Lives as long
  * as its page.
  */
 class KeepGuide extends HTMLElement {

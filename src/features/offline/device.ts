@@ -21,7 +21,7 @@ declare global {
   var trustedTypes: TrustedTypes | undefined;
 }
 
-/** How long after its end a worker may still be heard, in milliseconds. */
+/** How long after its end a worker may still send messages, in milliseconds. */
 const messageDelay = 3000;
 
 const scope = new URL(sitePath(pagePaths.article), location.href).href;
@@ -65,10 +65,10 @@ export async function keepGuide(): Promise<Reason | undefined> {
 
 async function download(): Promise<Reason | undefined> {
   const told = new Promise<Failure>((resolve) => {
-    const hear = ({ data }: MessageEvent<Failure>) => {
+    const onFailure = ({ data }: MessageEvent<Failure>) => {
       resolve(data);
     };
-    navigator.serviceWorker.addEventListener('message', hear, { once: true });
+    navigator.serviceWorker.addEventListener('message', onFailure, { once: true });
   });
   try {
     // A policy can be made only once, and only where the page's own policy names it.

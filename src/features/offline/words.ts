@@ -1,6 +1,6 @@
 import type { Reason } from './device.ts';
 
-/** How it stands with the guide on the device. */
+/** The state of the guide on the device. */
 export type State =
   | 'absent'
   | 'keeping'
@@ -67,7 +67,7 @@ const words: Record<State, Words> = {
 };
 
 /**
- * Says how it stands.
+ * Puts its state into words.
  *
  * @param state The state.
  * @returns What to tell the reader, and what the reader can do; no action while it is not their turn.

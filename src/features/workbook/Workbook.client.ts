@@ -109,7 +109,7 @@ class ReaderWorkbook extends HTMLElement {
     this.loaded = 'texts' in reading ? toCurrentNames(reading.texts, this.outlines) : undefined;
     if (this.compare().every(({ kind }) => kind === 'same')) this.loaded = undefined;
     this.notes.look();
-    if ('refusal' in reading) this.tell(`${reading.refusal} Nothing was changed.`);
+    if ('problem' in reading) this.tell(`${reading.problem} Nothing was changed.`);
     else if (this.loaded) this.tell('');
     else this.tell('Everything in this file is here already. Nothing was changed.');
     if (this.loaded) this.plan.focus();
@@ -120,7 +120,7 @@ class ReaderWorkbook extends HTMLElement {
     const plan = this.compare();
     const failure = applyNotes(this.notes, plan, choose(plan));
     dropCachedPages();
-    this.closePlan(failure ? `${refusals[failure]} Nothing was changed.` : 'The file is loaded.');
+    this.closePlan(failure ? `${problems[failure]} Nothing was changed.` : 'The file is loaded.');
   }
 
   private closePlan(news: string) {
@@ -151,7 +151,7 @@ class ReaderWorkbook extends HTMLElement {
   }
 }
 
-const refusals: Record<Failure, string> = {
+const problems: Record<Failure, string> = {
   full: 'There is no room for it on this device.',
   forbidden: 'Your browser does not let this page keep anything.',
 };

@@ -3,9 +3,9 @@ import { type StorageArea, erasedAt, erasedKey } from '#features/storage.ts';
 
 /**
  * Erases everything the site has stored, of every version of it, and leaves the time of it, for tabs
- * that hear of it now or later. Look at the notes again after it.
+ * that learn of it now or later. Look at the notes again after it.
  *
- * @returns Whether nothing is left, and every tab can hear of it.
+ * @returns Whether nothing is left, and every tab can learn of it.
  */
 export function eraseNotes(tab: StorageArea, device: StorageArea): boolean {
   const areas = [tab, device];

@@ -6,13 +6,13 @@ import type { StepNotes, Texts, Workbook } from './workbook.ts';
 export const maxFileSize = 10_000_000;
 
 /** What a file holds, or why it is refused. */
-export type Reading = { texts: Texts } | { refusal: string };
+export type Reading = { texts: Texts } | { problem: string };
 
 const version = 1;
 const title = 'My notes, from Seventeen Steps';
 const marker = 'SEVENTEEN-STEPS-NOTES';
 
-const refusals = {
+const problems = {
   large: 'This file is too large to be a file of notes. The largest that can be loaded has 10 MB.',
   unreadable: 'This file cannot be read. It may have been moved or deleted.',
   foreign: 'This is not a file of notes that was saved here.',
@@ -86,11 +86,11 @@ function checksum(text: string): string {
 
 /** Reads a file that the reader picked. */
 export async function openNotesFile(file: Pick<Blob, 'size' | 'text'>): Promise<Reading> {
-  if (file.size > maxFileSize) return { refusal: refusals.large };
+  if (file.size > maxFileSize) return { problem: problems.large };
   try {
     return readNotesFile(await file.text());
   } catch {
-    return { refusal: refusals.unreadable };
+    return { problem: problems.unreadable };
   }
 }
 
@@ -98,14 +98,14 @@ export async function openNotesFile(file: Pick<Blob, 'size' | 'text'>): Promise<
 export function readNotesFile(text: string): Reading {
   const start = text.lastIndexOf(`\n${marker} `);
   if (start < 0) {
-    return { refusal: text.includes(title) ? refusals.damaged : refusals.foreign };
+    return { problem: text.includes(title) ? problems.damaged : problems.foreign };
   }
   const [head = '', data = '', ...after] = text.slice(start + 1).split(/\r?\n/);
   const [, writtenBy = '', sum] = head.split(' ');
-  if (/^\d+$/.test(writtenBy) && Number(writtenBy) > version) return { refusal: refusals.newer };
+  if (/^\d+$/.test(writtenBy) && Number(writtenBy) > version) return { problem: problems.newer };
   const isWhole = sum === checksum(data) && after.every((line) => !line.trim());
   const texts = isWhole && writtenBy === String(version) ? toTexts(data) : undefined;
-  return texts ? { texts } : { refusal: refusals.damaged };
+  return texts ? { texts } : { problem: problems.damaged };
 }
 
 /** Reads the line that is there to be loaded. */

@@ -9,7 +9,7 @@ export interface Card {
   drawing: Drawing;
   /** Width of its lines in pixels; a drawing of many parts has finer ones. */
   threadWidth?: number;
-  /** File that the title stands in, to name if the card cannot be drawn. */
+  /** File of the title, to name if the card cannot be drawn. */
   file: string;
 }
 

@@ -1,7 +1,7 @@
 import type { Drawing } from '#drawings/drawing.ts';
 import { palettes, type Theme } from './palettes.ts';
 
-/** A sheet, and where its drawing stands on it, in pixels. */
+/** A sheet, and where its drawing is on it, in pixels. */
 interface Sheet {
   width: number;
   height: number;

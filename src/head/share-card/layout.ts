@@ -122,10 +122,10 @@ async function setTitle({ title, file }: Card): Promise<TitleLines> {
 }
 
 /**
- * Refuses what the typeface cannot show.
+ * Rejects what the typeface cannot show.
  *
  * @param text All that is written on a picture.
- * @param file The file that it stands in.
+ * @param file The file of the title.
  * @throws AstroError that names each character.
  */
 export async function rejectUnknownCharacters(text: string, file: string): Promise<void> {

@@ -32,7 +32,7 @@ export interface LinePicture extends Picture {
  * @param part The part.
  * @param quote Its line.
  * @param siteName Name of the site.
- * @returns The pictures. They show the line and where it stands, and nothing of who sends it.
+ * @returns The pictures. They show the line and where it is, and nothing of who sends it.
  * @throws AstroError when the typeface lacks a character.
  */
 export function toLinePictures(

@@ -11,7 +11,7 @@ test('tells which elements, classes, attributes and types of field a page has', 
   expect([...page.types]).toEqual(['date']);
 });
 
-test('finds scripts, styles and data with what stands in them', () => {
+test('finds scripts, styles and data with their content', () => {
   const html = '<p>1<style>p{}</style><data class=a>2</data><script src="/a.js"></script>3';
   const { elements } = readPage(html);
   expect(elements.map(({ name }) => name)).toEqual(['style', 'data', 'script']);

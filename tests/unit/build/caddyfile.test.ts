@@ -45,6 +45,6 @@ test('has everything asked for again but what is named by what it holds', () => 
   expect(lines).toContain('header @changing Cache-Control no-cache');
 });
 
-test('leads on from old addresses', () => {
+test('redirects old addresses', () => {
   expect(lines).toContain('redir /some/base/steps/hear/ /some/base/steps/listen/ 301');
 });

@@ -12,7 +12,7 @@ test('properties that nothing uses go, and then those that only they used', () =
   expect(simplify(':root{--a:var(--b) red;--b:var(--c) 1px;--c:solid}p{top:0}')).toBe('p{top:0}');
 });
 
-test('a length or number that is set once stands itself where it is asked for', () => {
+test('a length or number that is set once is put where it is asked for', () => {
   expect(
     simplify(':root{--unit:.25rem;--bold:600}p{top:calc(var(--unit)*4);font-weight:var(--bold)}'),
   ).toBe('p{font-weight:600;top:1rem}');

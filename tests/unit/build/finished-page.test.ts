@@ -20,7 +20,7 @@ function directivesOf(html: string): Record<string, string[]> {
   );
 }
 
-test('lets run just what stands in the page', () => {
+test('lets only what is in the page run', () => {
   const html = finish('<script>one()</script><style>p{top:0}</style><script>two()</script>');
   expect(directivesOf(html)).toMatchObject({
     'script-src': [hashOf('one()'), hashOf('two()')],
@@ -28,13 +28,13 @@ test('lets run just what stands in the page', () => {
   });
 });
 
-test('names a script that stands twice once, and data for programs never', () => {
+test('names a script that is used twice once, and data for programs never', () => {
   const twice = '<script>one()</script><script>one()</script>';
   const data = '<script type="application/ld+json">{}</script>';
   expect(directivesOf(finish(twice + data))['script-src']).toEqual([hashOf('one()')]);
 });
 
-test('lets fonts stand in a style that brings them, and no others then', () => {
+test('allows fonts inside a style that brings them, and no others then', () => {
   const font = '<style>@font-face{font-family:A;src:url(data:font/woff2;base64,AA==)}</style>';
   expect(directivesOf(finish(font))['font-src']).toEqual(['data:']);
   expect(directivesOf(finish('<style>p{top:0}</style>'))['font-src']).toEqual(["'self'"]);
@@ -45,7 +45,7 @@ test('forbids scripts and styles where a page has none', () => {
   expect(directivesOf(finish('<script>one()</script>'))['style-src']).toEqual(["'none'"]);
 });
 
-test('the policy stands before the first thing that it governs', () => {
+test('the policy is before the first thing that it governs', () => {
   const html = finish('<meta name="referrer"><style>p{top:0}</style><script>one()</script>');
   expect(html).toMatch(
     /<meta name="referrer"><meta http-equiv="content-security-policy"[^>]*><style>/,

@@ -26,7 +26,7 @@ test('hosts get headers and old addresses', async () => {
   expect(read('Caddyfile')).toContain('redir /old/ /new/ 301');
 });
 
-test('says whom to tell about faults only on a host of its own, and only if somebody is named', async () => {
+test('says whom to tell about problems only on a host of its own, and only if somebody is named', async () => {
   const file = '.well-known/security.txt';
   await writeHostFiles(site, { ...settings, basePath: '/some/base/' }, []);
   expect(existsSync(join(site, file))).toBe(false);

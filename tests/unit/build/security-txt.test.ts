@@ -32,7 +32,7 @@ test.each([
   'mailto:nobody',
   'us',
   'mailto:a@b\nX: y',
-])('refuses %s', (contact) => {
+])('rejects %s', (contact) => {
   expect(() => write(contact)).toThrow(
     `SECURITY_CONTACT is "${contact}", which is no address to write to.`,
   );

@@ -163,6 +163,6 @@ test.each([
   [{ BASE_PATH: '//some/' }, 'BASE_PATH is "//some/"'],
   [{ BASE_PATH: '/some/../base' }, 'BASE_PATH is "/some/../base"'],
   [{ BASE_PATH: 'https://example.org/base/' }, 'BASE_PATH is "https://example.org/base/"'],
-])('refuses %o', (environment, message) => {
+])('rejects %o', (environment, message) => {
   expect(() => siteAddress(environment)).toThrow(message);
 });

@@ -23,7 +23,7 @@ const known = {
   ]),
 };
 
-function faultsOf(body: string): string[] {
+function problemsOf(body: string): string[] {
   return makeSteps([stepEntry('01-listen', { body })]).flatMap((step) =>
     findProblems(step, known).map(
       ({ file, line, problem, fix = '' }) => `${file}:${String(line)}: ${problem} ${fix}`,
@@ -33,32 +33,32 @@ function faultsOf(body: string): string[] {
 
 test('finds nothing in a sound body', () => {
   expect(
-    faultsOf(
+    problemsOf(
       'Of <Cite source="doe-2020">12 people</Cite>, some called. Read <StepLink to="listen" />, [help](/help/), [the end](/#closing) or [this](https://example.org/).',
     ),
   ).toEqual([]);
 });
 
 test('names an unknown source, its line and the file to add', () => {
-  expect(faultsOf('One.\n\nIn <Cite source="doe-2021">a study</Cite>.')).toEqual([
+  expect(problemsOf('One.\n\nIn <Cite source="doe-2021">a study</Cite>.')).toEqual([
     'content/steps/01-listen.mdx:3: There is no source "doe-2021". Add content/sources/doe-2021.yaml or correct the key.',
   ]);
 });
 
 test('names a citation without a key', () => {
-  expect(faultsOf('In <Cite>a study</Cite>.')[0]).toContain(
+  expect(problemsOf('In <Cite>a study</Cite>.')[0]).toContain(
     'A <Cite> does not name its source. Write <Cite source="key">',
   );
 });
 
 test('names a figure that nothing stands behind', () => {
-  expect(faultsOf('About 80 percent of people do.')[0]).toContain(
+  expect(problemsOf('About 80 percent of people do.')[0]).toContain(
     'gives a figure without a source: "About 80 percent of people do." Cite one',
   );
 });
 
 test('names a step link to no step, and the steps there are', () => {
-  expect(faultsOf('Read <StepLink to="lisen" />.')[0]).toContain(
+  expect(problemsOf('Read <StepLink to="lisen" />.')[0]).toContain(
     'There is no step "lisen". Use the slug of a step: listen.',
   );
 });
@@ -91,16 +91,16 @@ test.each([
   ],
   ['### One\n\nText.', 'A heading is of a level that nothing leads down to'],
   ['## Before <StepLink to="listen" />\n\nText.', 'A heading holds a component'],
-])('names what no page could show, and what to do: %s', (body, fault) => {
-  expect(faultsOf(body)).toEqual([
+])('names what no page could show, and what to do: %s', (body, problem) => {
+  expect(problemsOf(body)).toEqual([
     expect.stringMatching(/^content\/steps\/01-listen\.mdx:\d+: .*[.”"] [A-Z].*\.$/s),
   ]);
-  expect(faultsOf(body)[0]).toContain(fault);
+  expect(problemsOf(body)[0]).toContain(problem);
 });
 
 test('finds nothing in lists in lists, long words and names from right to left', () => {
   expect(
-    faultsOf(
+    problemsOf(
       `## One\n\n${'W'.repeat(120)} is a word.\n\n### Two\n\n- One\n  1. Two\n     - Three\n\n## Three\n\n> עמית said no, and ليلى *too*.`,
     ),
   ).toEqual([]);
@@ -115,11 +115,11 @@ describe('a link', () => {
     '#closing',
     'http://example.org/',
   ])('to %s leads nowhere', (href) => {
-    expect(faultsOf(`See [it](${href}).`)[0]).toContain(`The link ${href} leads nowhere.`);
+    expect(problemsOf(`See [it](${href}).`)[0]).toContain(`The link ${href} leads nowhere.`);
   });
 
   test('to a place that a page does not have is told which places it has', () => {
-    expect(faultsOf('See [it](/#closin).')[0]).toContain(
+    expect(problemsOf('See [it](/#closin).')[0]).toContain(
       'The link /#closin names a place that / does not have. It has: closing, listen.',
     );
   });
@@ -127,42 +127,42 @@ describe('a link', () => {
 
 test('names a sentence of more than 30 words, with its count', () => {
   const long = `${Array.from({ length: 31 }, () => 'Go').join(' ')}.`;
-  expect(faultsOf(`Short one.\n${long}`)[0]).toMatch(
+  expect(problemsOf(`Short one.\n${long}`)[0]).toMatch(
     /^content\/steps\/01-listen\.mdx:2: A sentence has 31 words: "Go Go .*Split it: 30 words are the most\./,
   );
-  expect(faultsOf(`Short one. Short two. ${long.replace('Go ', '')}`)).toEqual([]);
+  expect(problemsOf(`Short one. Short two. ${long.replace('Go ', '')}`)).toEqual([]);
 });
 
 test('names a paragraph of more than four sentences', () => {
-  expect(faultsOf('One. Two. Three. Four. Five.')[0]).toContain('A paragraph has 5 sentences');
-  expect(faultsOf('One. Two. Three. Four.')).toEqual([]);
+  expect(problemsOf('One. Two. Three. Four. Five.')[0]).toContain('A paragraph has 5 sentences');
+  expect(problemsOf('One. Two. Three. Four.')).toEqual([]);
 });
 
 test('names text above the reading level, with grade and hardest sentence', () => {
   const hard = 'Communication necessitates considerable emotional intelligence.';
-  expect(faultsOf(`You left him.\n\n${hard}`)[0]).toMatch(
+  expect(problemsOf(`You left him.\n\n${hard}`)[0]).toMatch(
     new RegExp(`01-listen\\.mdx:3: The text needs school grade \\d+\\.\\d .*${hard}.* Use shorter`),
   );
 });
 
 describe('what a step says outside its body', () => {
   const sources = toSources([sourceEntry('doe-2020')]);
-  const faultsIn = (data: Parameters<typeof stepEntry>[1]) =>
+  const problemsIn = (data: Parameters<typeof stepEntry>[1]) =>
     makeSteps([stepEntry('01-listen', data)], sources)
       .flatMap(findStepProblems)
       .map(({ problem }) => problem);
 
   test('is sound without a claim on what the text cites', () => {
     const body = 'In <Cite source="doe-2020">a study</Cite>, people did.';
-    expect(faultsIn({ body, claims: [] })).toEqual([]);
+    expect(problemsIn({ body, claims: [] })).toEqual([]);
   });
 
   test('tells nothing twice', () => {
     const body = 'In <Cite source="doe-2020">a study</Cite>, people did.';
-    expect(faultsIn({ body, claims: [claimOn('doe-2020')] })).toEqual([
+    expect(problemsIn({ body, claims: [claimOn('doe-2020')] })).toEqual([
       'A claim tells twice what “What we know” says of doe-2020, which the text cites: "People did."',
     ]);
-    expect(faultsIn({ body: 'People did.', claims: [claimOn('doe-2020')] })).toEqual([]);
+    expect(problemsIn({ body: 'People did.', claims: [claimOn('doe-2020')] })).toEqual([]);
   });
 
   test.each([
@@ -171,20 +171,20 @@ describe('what a step says outside its body', () => {
     { tryThis: { task: 'Write 12 lines.', prompts: [{ id: 'it', write: 'It' }] } },
     { claims: [{ claim: 'It helps 80 percent.', strength: 'advice' as const, sources: [] }] },
   ])('gives no figure without a source: %j', (data) => {
-    expect(faultsIn(data)[0]).toContain('The front matter gives a figure without a source');
+    expect(problemsIn(data)[0]).toContain('The front matter gives a figure without a source');
   });
 
   test('gives figures in a claim that names its source', () => {
     expect(
-      faultsIn({ claims: [{ ...claimOn('doe-2020'), claim: 'Of 12 people, 3 did.' }] }),
+      problemsIn({ claims: [{ ...claimOn('doe-2020'), claim: 'Of 12 people, 3 did.' }] }),
     ).toEqual([]);
   });
 
   test('keeps to the reading level and to short sentences', () => {
     const hard = 'Communication necessitates considerable emotional intelligence.';
-    expect(faultsIn({ stopIf: [hard, hard] })[0]).toContain('needs school grade');
+    expect(problemsIn({ stopIf: [hard, hard] })[0]).toContain('needs school grade');
     const long = `${Array.from({ length: 31 }, () => 'Go').join(' ')}.`;
-    expect(faultsIn({ stopIf: [long] })).toContainEqual(
+    expect(problemsIn({ stopIf: [long] })).toContainEqual(
       expect.stringContaining('A sentence of the front matter has 31 words'),
     );
   });

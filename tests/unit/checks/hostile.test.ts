@@ -36,7 +36,7 @@ function messageOf(run: () => unknown): string | undefined {
   }
 }
 
-test('a guide with any body is made, or refused with the name of a file', () => {
+test('a guide with any body is made, or rejected with the name of a file', () => {
   fc.assert(
     fc.property(hostileBody, hostileBody, (inStep, inCompanion) => {
       const message = messageOf(() =>
@@ -58,13 +58,13 @@ test.each([
   ['quotations without end', '>'.repeat(20_000) + ' He left.'],
   ['lists', Array.from({ length: 60 }, (_, depth) => `${'  '.repeat(depth)}- He left.`).join('\n')],
   ['emphasis', `${'*a **b '.repeat(100)}He left${'** b* '.repeat(100)}`],
-])('a body that nests %s too deep is refused with the name of its file', (_, body) => {
+])('a body that nests %s too deep is rejected with the name of its file', (_, body) => {
   expect(
     messageOf(() => toCheckedGuide(guideEntries({ steps: [stepEntry('01-listen', { body })] }))),
   ).toMatch(/^content\/steps\/01-listen\.mdx:\d+: The MDX is broken/);
 });
 
-test('files with any names are put in order, or refused with their names', () => {
+test('files with any names are put in order, or rejected with their names', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(hostileText, fc.stringMatching(/^\d-[a-z]$/))), (ids) => {
       const entries = ids.map((id) => ({ id }));
@@ -75,14 +75,14 @@ test('files with any names are put in order, or refused with their names', () =>
 });
 
 test.each(['Bruk-2018', 'bruk 2018', 'bruk_2018', '../bruk', '"><b>', 'brük', ''])(
-  'a source or companion is refused with a file name like %j',
+  'a source or companion is rejected with a file name like %j',
   (id) => {
     const fix = 'Name it with lower-case words and numbers, joined by hyphens.';
     expect(messageOf(() => toCheckedGuide(guideEntries({ sources: [sourceEntry(id)] })))).toBe(
-      `content/sources/${id}.yaml: The file name cannot stand in an address. ${fix}`,
+      `content/sources/${id}.yaml: The file name cannot be used in an address. ${fix}`,
     );
     expect(messageOf(() => toCheckedGuide(guideEntries({ reads: [companionEntry(id)] })))).toBe(
-      `content/read/${id}.mdx: The file name cannot stand in an address. ${fix}`,
+      `content/read/${id}.mdx: The file name cannot be used in an address. ${fix}`,
     );
   },
 );
@@ -126,7 +126,7 @@ test('the feed says any title and text', async () => {
   );
 });
 
-test('a text with a character that feeds cannot hold is refused with its file', () => {
+test('a text with a character that feeds cannot hold is rejected with its file', () => {
   const [step] = makeSteps([stepEntry('01-listen')]);
   if (!step) throw new Error('There is no step.');
   expect(messageOf(() => toFeedItem(step, '<p>A \u0007 bell.</p>'))).toContain(
@@ -134,7 +134,7 @@ test('a text with a character that feeds cannot hold is refused with its file', 
   );
 });
 
-test('links are made whole whatever stands beside them', () => {
+test('links are made whole whatever is beside them', () => {
   fc.assert(
     fc.property(readableText, (text) => {
       const { document } = parseHTML('<p></p>');
@@ -153,7 +153,7 @@ test('links are made whole whatever stands beside them', () => {
   );
 });
 
-test('a body with any quotes is the same but for their marks, or they are refused', () => {
+test('a body with any quotes is the same but for their marks, or they are rejected', () => {
   const paragraph = readableText.map((text) => {
     const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     return { text, html: `<p class="quote">${html}</p>` };

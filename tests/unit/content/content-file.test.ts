@@ -27,7 +27,7 @@ function read(collection: keyof typeof collections, text: string | Buffer) {
 }
 
 /** What an author reads of a text: `line: problem`, for each. */
-function refusals(collection: keyof typeof collections, text: string | Buffer): string[] {
+function problemsOf(collection: keyof typeof collections, text: string | Buffer): string[] {
   const { problems = [] } = read(collection, text);
   return toMessage(problems)
     .split('\n')
@@ -53,9 +53,9 @@ test.each([
   ['sources', source],
   ['helpLines', country],
 ] as const)('a file of %s that is as it should be is taken', (collection, text) => {
-  expect(refusals(collection, text)).toEqual([]);
+  expect(problemsOf(collection, text)).toEqual([]);
   // As Windows and some editors save it.
-  expect(refusals(collection, `\ufeff${text.replaceAll('\n', '\r\n')}`)).toEqual([]);
+  expect(problemsOf(collection, `\ufeff${text.replaceAll('\n', '\r\n')}`)).toEqual([]);
 });
 
 describe('a day', () => {
@@ -72,13 +72,13 @@ describe('a day', () => {
     ['23.11.2026', 'must be a day, such as 2026-11-23.'],
     ['2026', 'must be a day, such as 2026-11-23.'],
     ['', 'is missing. Write the day'],
-  ])('%j is refused with its line and its own words', (day, problem) => {
+  ])('%j is rejected with its line and its own words', (day, problem) => {
     const text = edit(step, /^updated:.*$/m, `updated: ${day}`);
     const checked = edit(country, /^checked:.*$/m, `checked: ${day}`);
-    expect(refusals('steps', text)).toEqual([
+    expect(problemsOf('steps', text)).toEqual([
       expect.stringContaining(`${lineOf(text, 'updated:')}: updated ${problem}`),
     ]);
-    expect(refusals('helpLines', checked)).toEqual([
+    expect(problemsOf('helpLines', checked)).toEqual([
       expect.stringContaining(`3: checked ${problem}`),
     ]);
   });
@@ -100,9 +100,9 @@ describe('a field', () => {
     ['stopIf: ["He said `no`."]', 'stopIf.1'],
     ['stopIf: ["He ~~never~~ said no."]', 'stopIf.1'],
     ['stopIf: ["All {steps} steps."]', 'stopIf.1'],
-  ])('with markup that would be shown as typed is refused: %s', (field, name) => {
+  ])('with markup that would be shown as typed is rejected: %s', (field, name) => {
     const text = edit(step, /^stopIf:\n(?: .*\n)+/m, `${field}\n`);
-    expect(refusals('steps', text)).toEqual([
+    expect(problemsOf('steps', text)).toEqual([
       `${lineOf(text, 'stopIf:')}: ${name} holds markup, which is shown here as it is typed. Write plain words, and signs as they are, such as — for &mdash;.`,
     ]);
   });
@@ -111,14 +111,14 @@ describe('a field', () => {
     'that Markdown would show as typed is taken: %s',
     (words) => {
       const text = edit(step, /^stopIf:\n(?: .*\n)+/m, `stopIf: ['${words}']\n`);
-      expect(refusals('steps', text)).toEqual([]);
+      expect(problemsOf('steps', text)).toEqual([]);
     },
   );
 
   test('of the opening may count the steps', () => {
     const opening = readFileSync('content/article/1-opening.mdx', 'utf8');
     expect(opening).toContain('{Steps}');
-    expect(refusals('article', opening)).toEqual([]);
+    expect(problemsOf('article', opening)).toEqual([]);
   });
 
   test('with a letter in two codes has it in one', () => {
@@ -182,9 +182,9 @@ describe('what is missing, or too much', () => {
       'strength must be strong, medium or limited.',
     ],
   ] as const)(
-    'is refused in %s with the line, where it has one: %#',
+    'is rejected in %s with the line, where it has one: %#',
     (collection, text, problem) => {
-      expect(refusals(collection, text)).toContainEqual(expect.stringContaining(problem));
+      expect(problemsOf(collection, text)).toContainEqual(expect.stringContaining(problem));
     },
   );
 
@@ -192,16 +192,16 @@ describe('what is missing, or too much', () => {
     ['free: true', 'lines.1.free must be text: who says that the line is free.'],
     ['free: yes', 'lines.1.free must say who calls the line free'],
     ['note: Free at night.', 'lines.1 is called free, and nobody is named who says so.'],
-  ])('is refused in a line that says “%s” without a source', (field, problem) => {
+  ])('is rejected in a line that says “%s” without a source', (field, problem) => {
     const text = edit(country, /^ {4}free:.*$/m, `    ${field}`);
-    const [refusal] = refusals('helpLines', text);
-    expect(refusal).toContain(problem);
-    expect(refusal).toMatch(/^\d+: /);
+    const [found] = problemsOf('helpLines', text);
+    expect(found).toContain(problem);
+    expect(found).toMatch(/^\d+: /);
   });
 
-  test('is refused in a line that does not say where it was read, and when somebody answers', () => {
+  test('is rejected in a line that does not say where it was read, and when somebody answers', () => {
     const text = edit(country, /^ {4}hours:.*\n {4}read:\n.*\n.*\n/m, '');
-    expect(refusals('helpLines', text)).toEqual([
+    expect(problemsOf('helpLines', text)).toEqual([
       '8: lines.1.hours is missing. Write when somebody answers, or: not known.',
       '8: lines.1.read must have fields of its own: on, pageDate.',
     ]);
@@ -209,7 +209,7 @@ describe('what is missing, or too much', () => {
 
   test('is told in full, not one mistake at a time', () => {
     const text = edit(edit(step, /^moment:.*\n/m, ''), /$/, '\nA <Cite source="x">study.\n');
-    expect(refusals('steps', text)).toEqual([
+    expect(problemsOf('steps', text)).toEqual([
       expect.stringContaining('moment is missing.'),
       expect.stringMatching(
         new RegExp(`^${lineOf(text, 'study.')}: The MDX is broken: .*<Cite>.*Close every tag`),
@@ -230,9 +230,9 @@ describe('broken YAML', () => {
     ['sources', edit(source, /^title:.*$/m, 'title: Mess: A Study'), 6, 'Nested mappings'],
     ['sources', '&a [*a]', 1, 'A * stands for other text'],
   ] as const)(
-    'in %s is refused with its line and what to do: %#',
+    'in %s is rejected with its line and what to do: %#',
     (collection, text, line, reason) => {
-      expect(refusals(collection, text)).toEqual([
+      expect(problemsOf(collection, text)).toEqual([
         expect.stringMatching(
           new RegExp(
             `^${String(line)}: The YAML is broken: ${reason.replaceAll('*', '\\*')}.*in quotes, and indent lists alike\\.$`,
@@ -247,6 +247,6 @@ test.each([
   ['', ' It is empty.'],
   [Buffer.from(`\ufeff${step}`, 'utf16le'), ' It is not written in UTF-8.'],
   [step.replace('Say sorry', 'Say\u0007 sorry'), ' It holds the character U+0007'],
-])('a file that is no plain text is refused: %#', (text, problem) => {
-  expect(refusals('steps', text)).toEqual([expect.stringContaining(problem)]);
+])('a file that is no plain text is rejected: %#', (text, problem) => {
+  expect(problemsOf('steps', text)).toEqual([expect.stringContaining(problem)]);
 });

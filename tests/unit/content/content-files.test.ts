@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contentFiles, rejectInvalid } from '#content/content-files.ts';
 import { fields, text } from '#content/fields.ts';
 
-/** Stands in for the folder that is read: only its name and its rules are made up. */
+/** Fake of the folder that is read: only its name and its rules are made up. */
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(realpathSync(tmpdir()), 'content-files-'));
@@ -69,7 +69,7 @@ test('takes a folder that is not there for an empty one', async () => {
   mkdirSync(folder);
 });
 
-test('refuses all files that no page would show or that are not as they must be, at once', async () => {
+test('rejects all files that no page would show or that are not as they must be, at once', async () => {
   write('1-one.yml');
   write('later/2-two.yaml');
   write('3-three.yaml', 'titel: Three');

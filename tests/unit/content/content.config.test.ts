@@ -40,7 +40,7 @@ function schemaOf(collection: keyof typeof collections) {
 test.each([
   ['steps', step],
   ['sources', sourceEntry('doe').data],
-] as const)('%s with any fields are taken, or refused with what is wrong', (collection, data) => {
+] as const)('%s with any fields are taken, or rejected with what is wrong', (collection, data) => {
   const schema = schemaOf(collection);
   fc.assert(
     fc.property(spoiltFrom(data), (invalid) => {
@@ -52,7 +52,7 @@ test.each([
   );
 });
 
-test('a text that is taken stands in one line and can be read', () => {
+test('a text that is taken is on one line and can be read', () => {
   fc.assert(
     fc.property(hostileText, (summary) => {
       const { success, data } = steps.safeParse({ ...step, summary });
@@ -67,7 +67,7 @@ test('a text that is taken stands in one line and can be read', () => {
 });
 
 test.each(['\u0000', '\u0007', '\u0085', '\ud800', '\u202e', '\ufffd', '\uffff'])(
-  'a text with the character %j is refused',
+  'a text with the character %j is rejected',
   (character) => {
     const { error } = steps.safeParse({ ...step, summary: `A ${character} line.` });
     expect(error?.issues.map(({ path, message }) => [path, message])).toEqual([

@@ -18,6 +18,6 @@ test.each([
   ['0800 123 456 ext. 7', 'GB', 'an extension belongs into note'],
   ['1-800-799-72', 'US', 'is no phone number in US'],
   ['0808 80 10 800', undefined, 'does not say of which country'],
-])('%s in %s is refused', (number, region, problem) => {
+])('%s in %s is rejected', (number, region, problem) => {
   expect(findPhoneProblem(number, region)).toContain(problem);
 });

@@ -162,7 +162,7 @@ test.each([
   ...wrongSteps.map(([fields, problem]) => ['steps', fields, problem] as const),
   ...wrongSources.map(([fields, problem]) => ['sources', fields, problem] as const),
   ...wrongHelpLines.map(([fields, problem]) => ['helpLines', fields, problem] as const),
-])('refuses %s with %j, and says what to write', (collection, fields, problem) => {
+])('rejects %s with %j, and says what to write', (collection, fields, problem) => {
   const problems = problemsOf(collection, fields);
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain(problem);

@@ -61,7 +61,7 @@ describe('a figure', () => {
     expect(readWriting(text).paragraphs[0]?.hasFigure).toBe(false);
   });
 
-  test('may stand in a paragraph that cites', () => {
+  test('may be in a paragraph that cites', () => {
     expect(
       readWriting('Of <Cite source="doe-2020">12 people</Cite>, 3 did.').paragraphs[0],
     ).toMatchObject({

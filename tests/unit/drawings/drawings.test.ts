@@ -104,7 +104,7 @@ describe.each(drawingNames)('the drawing %s', (name) => {
     expect(Buffer.byteLength(toSvg(extended(drawing)))).toBeLessThanOrEqual(1200);
   });
 
-  test('runs level wherever it reaches an edge, so that it can be led on', () => {
+  test('runs level wherever it reaches an edge, so that it can be extended', () => {
     const edges = drawing.threads.flatMap((thread) => thread.edges);
     const atEdges = strands.flatMap((strand) =>
       ([0, 1] as const).flatMap((time) => {

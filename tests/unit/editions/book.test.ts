@@ -84,7 +84,7 @@ test('ids of two chapters are never the same', () => {
   ]);
 });
 
-test('in one file, titles of chapters stand under that of the first, and those within them one lower', () => {
+test('in one file, titles of chapters are under that of the first, and those within them one lower', () => {
   const html = '<h1>Title</h1><h2>Part</h2>';
   const chapters = [
     rendered(html),
@@ -103,7 +103,7 @@ test('landmarks that chapters share are told apart by the chapter', () => {
   expect(markupOf(note, page)).toContain('aria-label="Before: One"');
 });
 
-test('what opens by itself on the site stands open', () => {
+test('what opens by itself on the site is open', () => {
   expect(markupOf('<details><summary>More</summary><p>Words</p></details>')).toBe(
     '<div><p>More</p><p>Words</p></div>',
   );
@@ -116,7 +116,7 @@ test('an e-book is XML, whatever letters the text has', () => {
   );
 });
 
-test('a character that XML cannot hold is refused, with its file and what to do', () => {
+test('a character that XML cannot hold is rejected, with its file and what to do', () => {
   expect(() => markupOf('<p>\u0007</p>')).toThrow(
     /“One”: The text holds the character U\+0007.*Find it/,
   );

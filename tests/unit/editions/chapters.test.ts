@@ -9,7 +9,7 @@ import {
   stepEntry,
 } from '../../helpers/entries.ts';
 
-test('orders the guide as a book: steps by their moments, then what stands beside them', () => {
+test('orders the guide as a book: steps by their moments, then what is beside them', () => {
   const guide = toGuide(
     guideEntries({
       moments: [momentEntry('1-on-your-own'), momentEntry('2-his-answer')],

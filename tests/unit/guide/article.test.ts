@@ -4,7 +4,7 @@ import { openingEntry, sectionEntry } from '../../helpers/entries.ts';
 
 const opening = openingEntry({ promise: '{Steps} honest steps.' });
 
-test('reads what stands between opening and steps as essays, in order', () => {
+test('reads what is between opening and steps as essays, in order', () => {
   const article = toArticle(
     [
       sectionEntry('5-closing'),
@@ -36,13 +36,13 @@ test.each([
     'an essay after the steps',
     [opening, sectionEntry('2-the-steps'), sectionEntry('3-fights'), sectionEntry('4-closing')],
   ],
-])('refuses an article with %s and says what it needs', (_, entries) => {
+])('rejects an article with %s and says what it needs', (_, entries) => {
   expect(() => toArticle(entries, 17)).toThrow(
     /^content\/article: It holds .* Put 1-opening\.mdx first/,
   );
 });
 
-test('refuses an opening without its promise', () => {
+test('rejects an opening without its promise', () => {
   expect(() =>
     toArticle(
       [sectionEntry('1-opening'), sectionEntry('2-the-steps'), sectionEntry('3-closing')],
@@ -51,7 +51,7 @@ test('refuses an opening without its promise', () => {
   ).toThrow('content/article/1-opening.mdx: The opening lacks promise, description or tonight');
 });
 
-test('refuses a promise that no page would show', () => {
+test('rejects a promise that no page would show', () => {
   const closing = sectionEntry('3-closing', { promise: 'Never shown.' });
   expect(() => toArticle([opening, sectionEntry('2-the-steps'), closing], 17)).toThrow(
     'content/article/3-closing.mdx: Only the opening has promise, description and tonight.',

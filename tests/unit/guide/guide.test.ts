@@ -36,25 +36,25 @@ test('tells each source where it is used, once a part', () => {
   expect(sourcesCitedIn(guide, guide.steps.slice(0, 1)).map(({ key }) => key)).toEqual(['doe']);
 });
 
-test('refuses a source that nothing cites', () => {
+test('rejects a source that nothing cites', () => {
   expect(() => toCheckedGuide(guideEntries({ sources: [sourceEntry('doe')] }))).toThrow(
     'content/sources/doe.yaml: Nothing cites this source.',
   );
 });
 
-test('refuses a step whose id the whole article already has', () => {
+test('rejects a step whose id the whole article already has', () => {
   expect(() => toCheckedGuide(guideEntries({ steps: [stepEntry('01-closing')] }))).toThrow(
     'content/article/3-closing.mdx: Its id "closing" is also used by content/steps/01-closing.mdx.',
   );
 });
 
-test('refuses a site without its help page', () => {
+test('rejects a site without its help page', () => {
   expect(() =>
     toCheckedGuide(guideEntries({ pages: [pageEntry('about'), pageEntry('heard')] })),
   ).toThrow('content/pages/help.mdx: The file is missing.');
 });
 
-test('lists every fault at once, each with its file', () => {
+test('lists every problem at once, each with its file', () => {
   const entries = guideEntries({
     steps: [
       stepEntry('01-listen', { body: citing('nobody') }),
@@ -94,7 +94,7 @@ test('leaves out a source that only a draft cites, and takes it for no mistake',
   expect(guide.sources).toEqual([]);
 });
 
-test('refuses a page that no address shows', () => {
+test('rejects a page that no address shows', () => {
   const pages = [...guideEntries().pages, pageEntry('imprint')];
   expect(() => toCheckedGuide(guideEntries({ pages }))).toThrow(
     'content/pages/imprint.mdx: No page would show this file.',

@@ -65,7 +65,7 @@ describe('needs', () => {
     expect(alive?.countries).toEqual([]);
   });
 
-  test('that a line names and that are not there are refused with the file', () => {
+  test('that a line names and that are not there are rejected with the file', () => {
     expect(() => toNeeds([need('1-not-alive')], countries)).toThrow(
       'content/help-lines/1-nowhere.yaml: The line "A" names the need "not-safe", which is not there. Use one of: not-alive.',
     );

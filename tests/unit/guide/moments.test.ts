@@ -24,7 +24,7 @@ test('each moment has its steps and pieces, in the order of the moments', () => 
   ]);
 });
 
-test('a step or piece of a moment that is not there is refused with the names there are', () => {
+test('a step or piece of a moment that is not there is rejected with the names there are', () => {
   const message = 'There is no moment "later". Use one of: on-your-own.';
   expect(() =>
     toCheckedGuide(guideEntries({ steps: [stepEntry('01-hear', { moment: 'later' })] })),
@@ -34,7 +34,7 @@ test('a step or piece of a moment that is not there is refused with the names th
   ).toThrow(`content/read/he-is-away.mdx: ${message}`);
 });
 
-test('a moment without a step is refused', () => {
+test('a moment without a step is rejected', () => {
   expect(() => toCheckedGuide(guideEntries({ moments }))).toThrow(
     'content/moments: No step belongs to the moment "his-answer".',
   );

@@ -20,7 +20,7 @@ test('keeps the rest of the file name as the slug', () => {
 });
 
 test.each(['apologize', '03_apologize', '03-Apologize', '03-', '03-apologize-', 'three-apologize'])(
-  'refuses the file name %s and shows a right one',
+  'rejects the file name %s and shows a right one',
   (id) => {
     expect(() => inOrder('content/steps', named(id))).toThrow(
       new RegExp(`^content/steps/${id}\\.mdx: .*Name it like 03-apologize\\.mdx`),
@@ -28,23 +28,23 @@ test.each(['apologize', '03_apologize', '03-Apologize', '03-', '03-apologize-', 
   },
 );
 
-test('refuses two files with one number and names both', () => {
+test('rejects two files with one number and names both', () => {
   expect(() => inOrder('content/steps', named('01-listen', '02-pause', '02-wait'))).toThrow(
     'content/steps/02-wait.mdx: It has the same number as content/steps/02-pause.mdx.',
   );
 });
 
-test('refuses a gap and says which number is missing', () => {
+test('rejects a gap and says which number is missing', () => {
   expect(() => inOrder('content/steps', named('01-listen', '03-pause'))).toThrow(
     'content/steps/03-pause.mdx: No file has the number 2',
   );
 });
 
-test('refuses an order that does not begin with 1', () => {
+test('rejects an order that does not begin with 1', () => {
   expect(() => inOrder('content/steps', named('02-pause'))).toThrow('No file has the number 1');
 });
 
-test('refuses a doubled slug and names both files', () => {
+test('rejects a duplicate slug and names both files', () => {
   expect(() => inOrder('content/steps', named('01-listen', '02-listen'))).toThrow(
     'content/steps/02-listen.mdx: It has the same slug, "listen", as content/steps/01-listen.mdx.',
   );

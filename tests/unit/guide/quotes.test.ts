@@ -43,9 +43,9 @@ test('finds a line whatever codes its letters are written in', () => {
 });
 
 test.each([
-  ['Nobody said this.', 'stands in the text nowhere'],
-  ['it.', 'stands in the text 3 times'],
-])('refuses “%s”, with the file', (quote, problem) => {
+  ['Nobody said this.', 'is nowhere in the text'],
+  ['it.', 'is in the text 3 times'],
+])('rejects “%s”, with the file', (quote, problem) => {
   expect(() => splitAtQuotes(body, stepWith(quote))).toThrow(problem);
   expect(() => splitAtQuotes(body, stepWith(quote))).toThrow('content/steps/01-wait.mdx');
 });

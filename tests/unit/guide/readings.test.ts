@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { toCheckedGuide } from '#checks/check-guide.ts';
 import { companionEntry, guideEntries, pieceEntry } from '../../helpers/entries.ts';
 
-test('pieces stand in the order that they state, companions by title', () => {
+test('pieces are in the order that they state, companions by title', () => {
   const { pieces, companions } = toCheckedGuide(
     guideEntries({
       reads: [
@@ -17,7 +17,7 @@ test('pieces stand in the order that they state, companions by title', () => {
   expect(companions.map(({ path }) => path)).toEqual(['/read/mutual/', '/read/zest/']);
 });
 
-test('two pieces with one place are refused', () => {
+test('two pieces with one place are rejected', () => {
   const reads = [pieceEntry('he-is-away'), pieceEntry('he-is-back')];
   expect(() => toCheckedGuide(guideEntries({ reads }))).toThrow(
     'content/read/he-is-back.mdx: It has the same order, 1, as content/read/he-is-away.mdx. Give one of the two another number.',

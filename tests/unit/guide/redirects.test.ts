@@ -83,6 +83,6 @@ test.each([
     { reads: [companion('less'), companion('more', 'less')] },
     'content/read/more.mdx: Its alias "less" stands for /read/less/, which belongs to content/read/less.mdx.',
   ],
-])('refuses an alias that is %s', (_, entries, message) => {
+])('rejects an alias that is %s', (_, entries, message) => {
   expect(() => toCheckedGuide(guideEntries(entries))).toThrow(message);
 });

@@ -5,7 +5,7 @@ import { guideEntries, openingEntry, sourceEntry } from '../../helpers/entries.t
 const { shared, article } = guideEntries();
 const [first, ...others] = shared;
 
-test('a shared text that is missing, that nothing shows or that cites a source is refused', () => {
+test('a shared text that is missing, that nothing shows or that cites a source is rejected', () => {
   expect(() => toCheckedGuide(guideEntries({ shared: others }))).toThrow(
     'content/shared/safety-note.mdx: The file is missing.',
   );
@@ -20,7 +20,7 @@ test('a shared text that is missing, that nothing shows or that cites a source i
   ).toThrow('content/shared/safety-note.mdx: It cites a source');
 });
 
-test('an opening that does not show the safety note is refused', () => {
+test('an opening that does not show the safety note is rejected', () => {
   const opening = { ...openingEntry(), body: 'Some words.' };
   expect(() => toCheckedGuide(guideEntries({ article: [opening, ...article.slice(1)] }))).toThrow(
     'content/article/1-opening.mdx: The opening does not show the safety note.',

@@ -38,7 +38,7 @@ test('gives each claim the sources it names, and counts them among the step’s 
   expect([...(step?.sourceKeys ?? [])]).toEqual(['roe']);
 });
 
-test('refuses a claim on a source that is not there', () => {
+test('rejects a claim on a source that is not there', () => {
   expect(() => makeSteps([stepEntry('01-listen', { claims: [claimOn('doe')] })])).toThrow(
     'content/steps/01-listen.mdx: A claim names the source "doe", which is not there. Add content/sources/doe.yaml',
   );
@@ -61,13 +61,13 @@ describe('beside the text of a step', () => {
   const inclusive = (first: number, last: number) =>
     Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
-  test('stand all steps of a guide that has few', () => {
+  test('are all steps of a guide that has few', () => {
     expect(numbersBeside(17, 1)).toEqual(inclusive(1, 17));
     expect(numbersBeside(17, 17)).toEqual(inclusive(1, 17));
     expect(numbersBeside(25, 13)).toEqual(inclusive(1, 25));
   });
 
-  test('stand the steps around it of a guide that has many', () => {
+  test('are the steps around it of a guide that has many', () => {
     expect(numbersBeside(170, 1)).toEqual(inclusive(1, 25));
     expect(numbersBeside(170, 100)).toEqual(inclusive(88, 112));
     expect(numbersBeside(170, 170)).toEqual(inclusive(146, 170));
@@ -97,7 +97,7 @@ describe('what was written at another step', () => {
     expect(pause?.tryThis.prompts).toEqual([{ recall: { step: listen, id: 'it', write: 'It' } }]);
   });
 
-  test.each(['listen/that', 'hear/it', 'pause/it'])('is refused as %s', (recall) => {
+  test.each(['listen/that', 'hear/it', 'pause/it'])('is rejected as %s', (recall) => {
     expect(() => makeSteps([stepEntry('01-listen'), recalling('02-pause', recall)])).toThrow(
       `content/steps/02-pause.mdx: It recalls "${recall}", which no earlier step asks the reader to write.`,
     );

@@ -7,11 +7,11 @@ function runScript(script: string, options?: Parameters<typeof run>[2]) {
 
 test('keeps what a program writes to both outputs, and how it ended', async () => {
   const { exitCode, output } = await runScript(
-    'console.log("a page"); console.error("a fault"); process.exitCode = 3;',
+    'console.log("a page"); console.error("a problem"); process.exitCode = 3;',
   );
   expect(exitCode).toBe(3);
   expect(output).toContain('a page\n');
-  expect(output).toContain('a fault\n');
+  expect(output).toContain('a problem\n');
 });
 
 test('takes colours out of what a program writes', async () => {

@@ -49,7 +49,7 @@ class Process {
     const change = this.incoming.shift();
     if (!change?.key) return;
     const { key, newValue } = change;
-    // What this one has written to the key and not yet sent stands in its copy.
+    // What this one has written to the key and not yet sent is in its copy.
     if (!this.outgoing.some((mutation) => mutation.key === key)) {
       this.#isHearing = true;
       if (newValue === null) this.copy.removeItem(key);

@@ -166,15 +166,15 @@ class History {
   #replace(tab: FakeTab) {
     this.browser.tabs.splice(this.browser.tabs.indexOf(tab), 1);
     const storage = new FakeStorage();
-    storage.refusal = this.browser.device.refusal;
+    storage.failure = this.browser.device.failure;
     return this.browser.openTab(fields, storage);
   }
 
   /** Lets pages store things, or not: that holds for pages that are opened from then on. */
-  #permit(refusal: Error | undefined) {
-    const isNews = refusal?.name !== this.browser.device.refusal?.name;
+  #permit(failure: Error | undefined) {
+    const isNews = failure?.name !== this.browser.device.failure?.name;
     for (const storage of this.#areas) {
-      storage.refusal = refusal;
+      storage.failure = failure;
       storage.quota = Infinity;
     }
     if (isNews) for (const tab of this.tabs) tab.reopen();

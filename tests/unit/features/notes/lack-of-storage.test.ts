@@ -125,13 +125,13 @@ test('a tab without room does not take over what goes off the device, and shows 
 });
 
 test.each(['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'])('knows %s as full', (name) => {
-  tab.storage.refusal = new DOMException('', name);
+  tab.storage.failure = new DOMException('', name);
   expect(page.type(sorry, 'I left.')).toBe('full');
 });
 
-test('knows any other refusal as forbidden', () => {
-  tab.storage.refusal = new DOMException('', 'SecurityError');
-  browser.device.refusal = new DOMException('', 'SecurityError');
+test('knows any other failure as forbidden', () => {
+  tab.storage.failure = new DOMException('', 'SecurityError');
+  browser.device.failure = new DOMException('', 'SecurityError');
   page.look();
   expect([page.statement, page.isUnsaved]).toEqual(['forbidden', false]);
   expect(page.type(sorry, 'I left.')).toBe('forbidden');
@@ -174,14 +174,14 @@ test.each([
 
 test('storage that breaks while the page is open leaves what is on the screen', () => {
   page.type(sorry, 'I left.');
-  tab.storage.refusal = new DOMException('', 'SecurityError');
-  browser.device.refusal = new DOMException('', 'SecurityError');
+  tab.storage.failure = new DOMException('', 'SecurityError');
+  browser.device.failure = new DOMException('', 'SecurityError');
   page.look();
   expect(page.textOf(sorry)).toBe('I left.');
   expect(page.statement).toBe('forbidden');
   page.type(sorry, 'I left you.');
-  tab.storage.refusal = undefined;
-  browser.device.refusal = undefined;
+  tab.storage.failure = undefined;
+  browser.device.failure = undefined;
   page.look();
   expect(tab.storage.content).toEqual({ [sorry]: 'I left you.' });
   expect(page.statement).toBe('tab');

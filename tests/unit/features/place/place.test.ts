@@ -39,7 +39,7 @@ test('remembers nothing where the device does not take it', () => {
 });
 
 test('remembers nothing where that is forbidden', () => {
-  device.refusal = new DOMException('', 'SecurityError');
+  device.failure = new DOMException('', 'SecurityError');
   storePlace('/');
   updatePlace('/');
   expect(readPlace()).toBeNull();

@@ -45,9 +45,9 @@ function forge(data: string) {
   return `\nSEVENTEEN-STEPS-NOTES 1 ${hash.toString(16)}\n${data}\n`;
 }
 
-const refusalOf = (text: string) => {
+const problemOf = (text: string) => {
   const reading = readNotesFile(text);
-  return 'refusal' in reading ? reading.refusal : undefined;
+  return 'problem' in reading ? reading.problem : undefined;
 };
 
 const foreign = 'This is not a file of notes that was saved here.';
@@ -133,14 +133,14 @@ test('has nothing but ASCII in the line that is loaded', () => {
   );
 });
 
-test('is refused when its end is missing, wherever it breaks off', () => {
+test('is rejected when its end is missing, wherever it breaks off', () => {
   const end = file.trimEnd().length;
   for (let length = file.indexOf('Seventeen Steps') + 15; length < end; length += 1) {
-    expect(refusalOf(file.slice(0, length)), String(length)).toBe(damaged);
+    expect(problemOf(file.slice(0, length)), String(length)).toBe(damaged);
   }
 });
 
-test('is refused when a letter of its last line is another', () => {
+test('is rejected when a letter of its last line is another', () => {
   const start = file.lastIndexOf('\n[') + 1;
   fc.assert(
     fc.property(
@@ -148,18 +148,18 @@ test('is refused when a letter of its last line is another', () => {
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
       (index, letter) => {
         fc.pre(file[index] !== letter);
-        expect(refusalOf(file.slice(0, index) + letter + file.slice(index + 1))).toBe(damaged);
+        expect(problemOf(file.slice(0, index) + letter + file.slice(index + 1))).toBe(damaged);
       },
     ),
   );
 });
 
-test('is refused when something was added after its end', () => {
-  expect(refusalOf(`${file}Something else`)).toBe(damaged);
+test('is rejected when something was added after its end', () => {
+  expect(problemOf(`${file}Something else`)).toBe(damaged);
 });
 
-test('is refused when a newer version of the guide wrote it', () => {
-  expect(refusalOf(file.replace('-NOTES 1 ', '-NOTES 2 '))).toBe(
+test('is rejected when a newer version of the guide wrote it', () => {
+  expect(problemOf(file.replace('-NOTES 1 ', '-NOTES 2 '))).toBe(
     'This file was saved by a newer version of the guide. Reload this page, then try again.',
   );
 });
@@ -170,8 +170,8 @@ test.each([
   ['is JSON', '{"notes":{"note/a/b":"One."}}'],
   ['is a web page', '<!doctype html><script>alert(1)</script>'],
   ['is a picture', '\u0089PNG\r\n\u001A\n\0\0\0\rIHDR'],
-])('refuses a file that %s', (_, text) => {
-  expect(refusalOf(text)).toBe(foreign);
+])('rejects a file that %s', (_, text) => {
+  expect(problemOf(text)).toBe(foreign);
 });
 
 const deep = 100_000;
@@ -201,8 +201,8 @@ test.each([
   ['a tick that is a text', '[["tick/a/b","<script>alert(1)</script>"]]'],
   ['a mark that is a text', '[["done/a","no"]]'],
   ['a wait until no time', '[["wait/a","soon"]]'],
-])('refuses a file made to look like ours that holds %s', (_, data) => {
-  expect(refusalOf(forge(data))).toBe(damaged);
+])('rejects a file made to look like ours that holds %s', (_, data) => {
+  expect(problemOf(forge(data))).toBe(damaged);
 });
 
 test('takes markup as the text that it is', () => {
@@ -216,7 +216,7 @@ test('answers any text with notes or a reason, and never breaks', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), forged), (text) => {
       const reading = readNotesFile(text);
-      if ('refusal' in reading) expect(reading.refusal).toMatch(/^This .*\.$/);
+      if ('problem' in reading) expect(reading.problem).toMatch(/^This .*\.$/);
       else expect(text).toContain(JSON.stringify([...reading.texts]));
     }),
     { numRuns: 1000 },
@@ -229,7 +229,7 @@ test('does not open a file that is too large', async () => {
     text: () => Promise.reject(new Error('It was opened.')),
   };
   expect(await openNotesFile(large)).toEqual({
-    refusal:
+    problem:
       'This file is too large to be a file of notes. The largest that can be loaded has 10 MB.',
   });
 });
@@ -237,7 +237,7 @@ test('does not open a file that is too large', async () => {
 test('says so when a file cannot be opened', async () => {
   const gone = { size: 1, text: () => Promise.reject(new DOMException('', 'NotReadableError')) };
   expect(await openNotesFile(gone)).toEqual({
-    refusal: 'This file cannot be read. It may have been moved or deleted.',
+    problem: 'This file cannot be read. It may have been moved or deleted.',
   });
 });
 

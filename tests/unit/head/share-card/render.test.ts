@@ -96,7 +96,7 @@ test.each([
   ['an emoji', 'Love 💔', '💔'],
   ['another script', 'Привет', 'П'],
   ['an arrow', 'Back → him', '→'],
-])('refuses %s and names file and character', async (_, title, character) => {
+])('rejects %s and names file and character', async (_, title, character) => {
   await expect(renderShareCard(cardOf({ title }))).rejects.toThrow(
     `content/steps/03-apologize.mdx: The share card cannot show "${character}"`,
   );
@@ -105,7 +105,7 @@ test.each([
 test.each([
   ['a title', 'Wonder whom Mom would warn when women with wisdom warm whom we mow'],
   ['a word', 'Donaudampfschifffahrtsgesellschaft'],
-])('refuses %s that does not fit and names the file', async (_, title) => {
+])('rejects %s that does not fit and names the file', async (_, title) => {
   await expect(renderShareCard(cardOf({ title }))).rejects.toThrow(
     /^content\/steps\/03-apologize\.mdx: The title does not fit on its share card: ".*" Shorten it/,
   );

@@ -8,7 +8,7 @@ afterAll(() => {
   content.dispose();
 });
 
-describe('what is said of faulty text', () => {
+describe('what is said of mistakes in text', () => {
   const file = 'content/steps/18-try-everything.mdx';
   const companion = 'content/read/hard-words.mdx';
   const line = (text: string, path = file) => String(content.lineOf(path, text));
@@ -185,7 +185,7 @@ describe('what is said of faulty text', () => {
 
   test('names a heading that doubles an id of the whole article’s page', () => {
     expect(problems).toContain(
-      `${file}:${line('## Apologize')}: Its id "apologize" is also used by content/steps/03-apologize.mdx. Rename the file or the heading: both stand on the same page.`,
+      `${file}:${line('## Apologize')}: Its id "apologize" is also used by content/steps/03-apologize.mdx. Rename the file or the heading: both are on the same page.`,
     );
   });
 

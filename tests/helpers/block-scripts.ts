@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** Serves pages as a strict network or a blocker does: with a policy under which no script runs. */
-export async function refuseScripts(page: Page): Promise<void> {
+export async function blockScripts(page: Page): Promise<void> {
   await page.route('**/*', async (route) => {
     const response = await route.fetch();
     const headers = { ...response.headers(), 'content-security-policy': "script-src 'none'" };

@@ -32,7 +32,7 @@ test('files that cannot be read are all named, with line, problem and cure', asy
   project.edit(other, /^summary:.*$/m, 'summary: Before: anything: else.');
   const outcome = await project.build();
   expectRefusal(outcome);
-  expect(outcome.faults).toEqual([
+  expect(outcome.problems).toEqual([
     `${step}: summary is missing. Write the one line that lists show.`,
     expect.stringMatching(
       new RegExp(`^${step}:${line}: The MDX is broken: .*<Cite>.* Close every tag and brace`),
@@ -47,14 +47,14 @@ test('mistakes between files are all named, with line, problem and cure', async 
   project.write('content/sources/nobody-2000.yaml', project.read('content/sources/bruk-2018.yaml'));
   const outcome = await project.build();
   expectRefusal(outcome);
-  expect(outcome.faults).toEqual([
+  expect(outcome.problems).toEqual([
     `${step}:${line}: There is no source "nobody-1999". Add content/sources/nobody-1999.yaml or correct the key.`,
     expect.stringContaining(`${step}:${line}: "hisName" is code`),
     expect.stringContaining('content/sources/nobody-2000.yaml: Nothing cites this source.'),
   ]);
 });
 
-test('a setting of the address that cannot be is refused', async () => {
+test('a setting of the address that cannot be is rejected', async () => {
   const { code, output } = await project.build({ SITE_URL: 'https://guide.example/17/' });
   expect(code).toBe(1);
   expect(output).toContain(

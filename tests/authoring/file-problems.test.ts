@@ -35,7 +35,7 @@ describe('of misnamed steps', () => {
     }
   });
 
-  test('a doubled number, the gap it leaves, and a doubled slug are named', async () => {
+  test('a duplicate number, the gap it leaves, and a duplicate slug are named', async () => {
     content.rename(apologize, 'content/steps/05-apologize.mdx');
     content.write('content/steps/18-apologize.mdx', content.read('content/steps/05-apologize.mdx'));
     expect(await content.judge()).toEqual([
@@ -46,28 +46,28 @@ describe('of misnamed steps', () => {
   });
 });
 
-test('a draft between steps is refused with the number it should have', async () => {
+test('a draft between steps is rejected with the number it should have', async () => {
   content.edit(apologize, /^title:/m, 'draft: true\ntitle:');
   expect(await content.judge()).toEqual([
     'content/steps/04-solve-any-issues-you-had.mdx: No file has the number 3, which should come before it. Number the files from 1 on without a gap. A draft does not count in a build, so give it the last number.',
   ]);
 });
 
-test('an opening without promise is refused', async () => {
+test('an opening without promise is rejected', async () => {
   content.edit('content/article/1-opening.mdx', /^promise:.*\n/m, '');
   expect(await content.judge()).toEqual([
     'content/article/1-opening.mdx: The opening lacks promise, description or tonight in its front matter. Write all three: the line under the title, what search results show, and the questions that lead to a part.',
   ]);
 });
 
-test('a missing help page is refused', async () => {
+test('a missing help page is rejected', async () => {
   content.remove('content/pages/help.mdx');
   expect(await content.judge()).toEqual([
     'content/pages/help.mdx: The file is missing. Write it again: every page links to /help/.',
   ]);
 });
 
-test('files that no page would show are refused, not passed over', async () => {
+test('files that no page would show are rejected, not passed over', async () => {
   const files = [
     ['content/steps/18-write-it-down.md', apologize],
     ['content/steps/later/18-write-it-down.mdx', apologize],
@@ -83,14 +83,14 @@ test('files that no page would show are refused, not passed over', async () => {
   }
 });
 
-test('a page that no address shows is refused', async () => {
+test('a page that no address shows is rejected', async () => {
   content.write('content/pages/imprint.mdx', content.read('content/pages/help.mdx'));
   expect(await content.judge()).toEqual([
     expect.stringContaining('content/pages/imprint.mdx: No page would show this file.'),
   ]);
 });
 
-describe('an alias that cannot be is refused', () => {
+describe('an alias that cannot be is rejected', () => {
   test('where it is no slug', async () => {
     content.edit(apologize, /^title:/m, 'aliases: [/steps/say-sorry/]\ntitle:');
     expect(await content.judge()).toEqual([
