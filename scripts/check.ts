@@ -10,13 +10,13 @@ const fileChecks: Stage[] = [
     run: async () => toSingleCheck(await runAstro('check')),
   },
   {
-    name: 'Format',
-    run: async () => toSingleCheck(await runTool('prettier/bin/prettier.cjs', ['--check', '.'])),
-  },
-  {
     name: 'Lint',
     run: async () =>
       toSingleCheck(await runTool('eslint/bin/eslint.js', ['.', '--max-warnings=0'])),
+  },
+  {
+    name: 'Format',
+    run: async () => toSingleCheck(await runTool('prettier/bin/prettier.cjs', ['--check', '.'])),
   },
 ];
 

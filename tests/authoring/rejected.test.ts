@@ -24,7 +24,7 @@ function expectRefusal({ code, output }: Outcome) {
   expect(output).toContain('Correct the content files named above. Nothing was built from them.');
 }
 
-test('files that cannot be read are all named, with line, problem and cure', async () => {
+test('files that cannot be read are all named, with line, problem and fix', async () => {
   project.edit(step, /^summary:.*\n/m, '');
   project.append(step, 'A <Cite source="bruk-2018">study without end.');
   const line = String(project.lineOf(step, 'study without end'));
@@ -41,7 +41,7 @@ test('files that cannot be read are all named, with line, problem and cure', asy
   ]);
 });
 
-test('mistakes between files are all named, with line, problem and cure', async () => {
+test('mistakes between files are all named, with line, problem and fix', async () => {
   project.append(step, 'A <Cite source="nobody-1999">study</Cite> says so, as {hisName} does.');
   const line = String(project.lineOf(step, 'nobody-1999'));
   project.write('content/sources/nobody-2000.yaml', project.read('content/sources/bruk-2018.yaml'));

@@ -8,6 +8,7 @@ import { contentFiles, lettersOf } from '../helpers/content.ts';
 
 const feed = parseRssFeed(readFileSync(join(dist, 'rss.xml'), 'utf8'));
 const items = feed.items ?? [];
+const pages = new Map(builtPages().map((page) => [sharedLinkTo(page.path), page.document]));
 const parts = [
   ...contentFiles('steps').map((file) => ({ ...file, path: `/steps/${file.slug}/` })),
   ...contentFiles('read').map((file) => ({ ...file, path: `/read/${file.slug}/` })),
@@ -51,7 +52,6 @@ describe.each(parts)('the item of “$title”', ({ title, texts, path }) => {
     );
     expect(links.filter((link) => !/^(?:https?|tel|sms|mailto):/.test(link))).toEqual([]);
 
-    const pages = new Map(builtPages().map((page) => [sharedLinkTo(page.path), page.document]));
     const dead = links
       .filter((link) => link.startsWith(sharedLinkTo('/')))
       .filter((link) => {

@@ -34,7 +34,7 @@ test('no page asks another host for anything or leaves anything on the device', 
   expect(await context.cookies()).toEqual([]);
 });
 
-test('nothing on any page goes against its own policy', { tag: '@base' }, async ({ page }) => {
+test('nothing on any page goes against its own policy', async ({ page }) => {
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => {
       document.documentElement.dataset.violated = `${violatedDirective} ${sample}`;

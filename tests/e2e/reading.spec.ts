@@ -94,26 +94,24 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   readingWorks();
 
-  test(
-    '“next” leads through every step to the last, and “previous” back to the first',
-    { tag: '@base' },
-    async ({ page }) => {
-      await page.goto(first?.address ?? '');
-      for (const { number, title } of steps) {
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-        await expect(
-          page.getByText(`Step ${String(number)} of ${String(steps.length)}`),
-        ).toBeVisible();
-        const next = pagerOf(page).getByRole('link', { name: /^Next/ });
-        if (number === steps.length) await expect(next).toHaveCount(0);
-        else await next.click();
-      }
-      for (const { number, title } of steps.toReversed()) {
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-        const previous = pagerOf(page).getByRole('link', { name: /^Previous/ });
-        if (number === 1) await expect(previous).toHaveCount(0);
-        else await previous.click();
-      }
-    },
-  );
+  test('“next” leads through every step to the last, and “previous” back to the first', async ({
+    page,
+  }) => {
+    await page.goto(first?.address ?? '');
+    for (const { number, title } of steps) {
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+      await expect(
+        page.getByText(`Step ${String(number)} of ${String(steps.length)}`),
+      ).toBeVisible();
+      const next = pagerOf(page).getByRole('link', { name: /^Next/ });
+      if (number === steps.length) await expect(next).toHaveCount(0);
+      else await next.click();
+    }
+    for (const { number, title } of steps.toReversed()) {
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+      const previous = pagerOf(page).getByRole('link', { name: /^Previous/ });
+      if (number === 1) await expect(previous).toHaveCount(0);
+      else await previous.click();
+    }
+  });
 });

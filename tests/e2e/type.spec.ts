@@ -37,13 +37,13 @@ for (const [arrival, waitForArrival] of Object.entries(arrivals)) {
   });
 }
 
-test('every page is set in Newsreader on a first and on a second visit', async ({ page }) => {
-  for (const visit of ['first', 'second']) {
-    for (const address of oneOfEachKind) {
-      await page.goto(address);
-      await awaitNewsreader(page);
-      expect(await notInNewsreader(page), `${address}, ${visit} visit`).toEqual([]);
-    }
+test('every page is set in Newsreader on a second visit', async ({ page }) => {
+  for (const address of oneOfEachKind) {
+    await page.goto(address);
+    await awaitNewsreader(page);
+    await page.goto(address);
+    await awaitNewsreader(page);
+    expect(await notInNewsreader(page), address).toEqual([]);
   }
 });
 
@@ -52,12 +52,12 @@ test.describe('fonts that come late', () => {
   test.use({ bypassCSP: true });
   test.skip(({ browserName }) => browserName !== 'chromium', 'Only Chromium tells what moves.');
 
-  for (const name of fallbackNames) {
-    test(`move next to nothing of a page that is shown in ${name} first`, async ({ page }) => {
-      await watchShifts(page);
-      for (const address of oneOfEachKind) {
-        await page.goto(address);
-        await awaitNewsreader(page);
+  test('move next to nothing of a page, whatever it is shown in first', async ({ page }) => {
+    await watchShifts(page);
+    for (const address of oneOfEachKind) {
+      await page.goto(address);
+      await awaitNewsreader(page);
+      for (const name of fallbackNames) {
         const faces = fallbackFaces.filter(({ family }) => family.endsWith(name));
         const here = (family: string) => `${family}, of this test`;
         await addFaces(
@@ -69,12 +69,12 @@ test.describe('fonts that come late', () => {
           await page.setViewportSize({ width, height: 800 });
           const families = { display: here(`Display on ${name}`), text: here(`Text on ${name}`) };
           expect
-            .soft(await swapShift(page, families), `${address} at ${String(width)} px`)
+            .soft(await swapShift(page, families), `${address} at ${String(width)} px, ${name}`)
             .toBeLessThanOrEqual(shiftOfLateFonts);
         }
       }
-    });
-  }
+    }
+  });
 });
 
 test('fonts are taken however late they come', async ({ page }) => {

@@ -27,20 +27,26 @@ export function notInNewsreader(page: Page): Promise<string[]> {
       range.selectNodeContents(element);
       return [...range.getClientRects()].reduce((sum, { width }) => sum + width, 0);
     };
-    const texts = document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, main p');
-    return [...texts].flatMap((element) => {
-      if (!element.checkVisibility() || widthOf(element) === 0) return [];
-      const [family = ''] = getComputedStyle(element).fontFamily.split(', ');
-      const shown = widthOf(element);
-      element.style.fontFamily = `${family}, monospace`;
-      const alone = widthOf(element);
-      element.style.fontFamily = 'monospace';
-      const without = widthOf(element);
-      element.style.fontFamily = '';
-      const isNewsreader =
-        family.includes('Newsreader') && Math.abs(shown - alone) < 0.5 && shown !== without;
-      return isNewsreader ? [] : [element.textContent.trim().slice(0, 40)];
-    });
+    const texts = [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, main p')]
+      .filter((element) => element.checkVisibility() && widthOf(element) > 0)
+      .map((element) => {
+        const [family = ''] = getComputedStyle(element).fontFamily.split(', ');
+        return { element, family, width: widthOf(element) };
+      });
+    // All texts are changed before one is measured, or each would have the page laid out anew.
+    const widthsIn = (toFamily: (family: string) => string) => {
+      for (const { element, family } of texts) element.style.fontFamily = toFamily(family);
+      return texts.map(({ element }) => widthOf(element));
+    };
+    const alone = widthsIn((family) => `${family}, monospace`);
+    const without = widthsIn(() => 'monospace');
+    widthsIn(() => '');
+    return texts
+      .filter(({ family, width }, index) => {
+        const isSame = Math.abs(width - (alone[index] ?? 0)) < 0.5;
+        return !(family.includes('Newsreader') && isSame && width !== without[index]);
+      })
+      .map(({ element }) => element.textContent.trim().slice(0, 40));
   });
 }
 
