@@ -8,12 +8,13 @@ import { dropCachedPages } from '#features/cached-pages.ts';
 import { prefix } from '#features/storage.ts';
 import { watchStorage } from '#features/watch-storage.ts';
 import { neutralSite } from './neutral-site.ts';
+import { blankTitle } from './words.ts';
 
 const within = 5000; // milliseconds
 const leftKey = `${prefix}left`;
 const root = document.documentElement;
-/** The title that is not shown. Browsers would show the address in place of an empty one. */
-let otherTitle = 'Blank page';
+/** The title that is not shown. */
+let otherTitle = blankTitle;
 /** Whether the reader has left this very page, even if nothing could be stored. */
 let isLeft = false;
 /** When Shift was pressed, and nothing else since. */

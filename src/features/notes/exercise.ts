@@ -8,12 +8,6 @@ export interface Message {
   draft?: string | undefined;
 }
 
-/** What is over the place for a message, on the site and in what is taken along. */
-export const messageWords = {
-  title: 'Write it here, and let it wait',
-  lead: 'Here it can’t be sent by mistake. Give it a night, and read it again by daylight before you decide.',
-};
-
 /** What a reader wrote under the prompt of an earlier step. */
 export interface Recalled {
   step: { slug: string; aliases: string[]; number: number; title: string };

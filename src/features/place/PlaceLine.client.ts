@@ -9,7 +9,7 @@ class PlaceLine extends HTMLElement {
     const link = this.querySelector('a');
     const [offer, forgotten] = this.querySelectorAll('p');
     if (!link || !offer || !forgotten) return;
-    const home = link.href;
+    const { href, textContent } = link;
     const places = JSON.parse(this.dataset.places ?? '') as [slug: string, title: string][];
 
     const show = () => {
@@ -19,8 +19,8 @@ class PlaceLine extends HTMLElement {
       this.hidden = !place;
       offer.hidden = false;
       forgotten.hidden = true;
-      link.href = home + path.slice(1);
-      link.textContent = `Go on where you were: ${place?.[1] ?? ''}`;
+      link.href = href + path.slice(1);
+      link.textContent = `${textContent}: ${place?.[1] ?? ''}`;
     };
     show();
     // The browser may bring the page back as it was, from before its reader went on; and another tab can

@@ -1,5 +1,7 @@
+import { copyByHand, linkCopied } from './words.ts';
+
 /**
- * Shares a link by the system's sheet; where there is none, copies it; where that is refused, shows
+ * Shares a link by the system's sheet; where there is none, copies it; where that is denied, shows
  * it, to be copied by hand. Without script the link itself remains.
  */
 class ShareLink extends HTMLElement {
@@ -24,9 +26,9 @@ class ShareLink extends HTMLElement {
       }
       try {
         await navigator.clipboard.writeText(url);
-        status.textContent = 'Link copied.';
+        status.textContent = linkCopied;
       } catch {
-        status.textContent = 'Copy this link:';
+        status.textContent = copyByHand;
         link.textContent = link.href = url;
         link.hidden = false;
         link.focus();

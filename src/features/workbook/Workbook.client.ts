@@ -1,6 +1,6 @@
 import { dropCachedPages } from '#features/cached-pages.ts';
 import { findElement } from '#features/find-element.ts';
-import { type Failure, openNotes, type Statement } from '#features/notes/notes.ts';
+import { openNotes, type Statement } from '#features/notes/notes.ts';
 import { offerFile } from '#features/notes/offer-file.ts';
 import { showPlace } from '#features/notes/show-place.ts';
 import { removeGuide } from '#features/offline/device.ts';
@@ -12,6 +12,7 @@ import { applyNotes, type Change, mergeNotes, planLoad, replaceNotes } from './l
 import { readOutlines } from './outlines.ts';
 import { showNotes } from './show-notes.ts';
 import { showPlan } from './show-plan.ts';
+import { outcomes, storageProblems } from './words.ts';
 import { readAllNotes, toCurrentNames, toWorkbook, type Texts } from './workbook.ts';
 
 /** Everything that the reader wrote, and what can be done with all of it at once. */
@@ -59,7 +60,7 @@ class ReaderWorkbook extends HTMLElement {
       this.apply(replaceNotes);
     },
     cancel: () => {
-      this.closePlan('Nothing was changed.');
+      this.closePlan(outcomes.unchanged);
     },
     ask: () => {
       // Browsers of 2021 know no dialogs; there it is a part of the page.
@@ -109,9 +110,9 @@ class ReaderWorkbook extends HTMLElement {
     this.loaded = 'texts' in reading ? toCurrentNames(reading.texts, this.outlines) : undefined;
     if (this.compare().every(({ kind }) => kind === 'same')) this.loaded = undefined;
     this.notes.look();
-    if ('problem' in reading) this.tell(`${reading.problem} Nothing was changed.`);
+    if ('problem' in reading) this.tell(`${reading.problem} ${outcomes.unchanged}`);
     else if (this.loaded) this.tell('');
-    else this.tell('Everything in this file is here already. Nothing was changed.');
+    else this.tell(outcomes.same);
     if (this.loaded) this.plan.focus();
   }
 
@@ -120,7 +121,7 @@ class ReaderWorkbook extends HTMLElement {
     const plan = this.compare();
     const failure = applyNotes(this.notes, plan, choose(plan));
     dropCachedPages();
-    this.closePlan(failure ? `${problems[failure]} Nothing was changed.` : 'The file is loaded.');
+    this.closePlan(failure ? `${storageProblems[failure]} ${outcomes.unchanged}` : outcomes.loaded);
   }
 
   private closePlan(news: string) {
@@ -143,17 +144,8 @@ class ReaderWorkbook extends HTMLElement {
     // Colors that were chosen are forgotten with the rest; browsers tell only other tabs.
     dispatchEvent(new StorageEvent('storage'));
     const isGuideRemoved = await removeGuide();
-    this.tell(
-      areNotesErased && isGuideRemoved
-        ? 'Everything is erased. Only the time of it stays, so that no other tab brings anything back.'
-        : 'Not everything could be erased. Clear this site’s data in the settings of your browser.',
-    );
+    this.tell(areNotesErased && isGuideRemoved ? outcomes.erased : outcomes.unerasable);
   }
 }
-
-const problems: Record<Failure, string> = {
-  full: 'There is no room for it on this device.',
-  forbidden: 'Your browser does not let this page keep anything.',
-};
 
 customElements.define('reader-workbook', ReaderWorkbook);

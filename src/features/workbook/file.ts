@@ -1,24 +1,16 @@
 import { isMark } from '#features/notes/names.ts';
 import { isLocalTime } from '#features/notes/wait.ts';
+import { fileProblems, fileWords } from './words.ts';
 import type { StepNotes, Texts, Workbook } from './workbook.ts';
 
 /** Bytes that a file may have: far more than anybody types, and little enough to read on a phone. */
 export const maxFileSize = 10_000_000;
 
-/** What a file holds, or why it is refused. */
+/** What a file holds, or why it is not loaded. */
 export type Reading = { texts: Texts } | { problem: string };
 
 const version = 1;
-const title = 'My notes, from Seventeen Steps';
 const marker = 'SEVENTEEN-STEPS-NOTES';
-
-const problems = {
-  large: 'This file is too large to be a file of notes. The largest that can be loaded has 10 MB.',
-  unreadable: 'This file cannot be read. It may have been moved or deleted.',
-  foreign: 'This is not a file of notes that was saved here.',
-  newer: 'This file was saved by a newer version of the guide. Reload this page, then try again.',
-  damaged: 'This file is damaged or was changed: its last part is not as it was saved.',
-};
 
 /** Name for the file, which says nothing to others who see it. */
 export function toFileName(now: Date): string {
@@ -33,7 +25,7 @@ export function toFileName(now: Date): string {
  */
 export function toNotesFile(workbook: Workbook, texts: Texts, now: Date): string {
   const parts = workbook.steps.filter((step) => !step.isEmpty).flatMap(toParts);
-  if (workbook.earlier.length > 0) parts.push(underline('From an earlier version'));
+  if (workbook.earlier.length > 0) parts.push(underline(fileWords.earlier));
   for (const { label, text } of workbook.earlier) parts.push(label, indent(text));
   // In ASCII, no program that passes the file on can damage a letter.
   const data = JSON.stringify([...texts]).replace(
@@ -41,20 +33,20 @@ export function toNotesFile(workbook: Workbook, texts: Texts, now: Date): string
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   return [
-    `${title}\nSaved on ${toDay(now)}`,
-    'Load this file in the workbook to have your notes there again. What you change in this file is not loaded.',
+    `${fileWords.title}\n${fileWords.savedOn} ${toDay(now)}`,
+    fileWords.use,
     ...parts,
-    `${underline('For the workbook; leave this as it is')}\n${marker} ${String(version)} ${checksum(data)}\n${data}\n`,
+    `${underline(fileWords.data)}\n${marker} ${String(version)} ${checksum(data)}\n${data}\n`,
   ].join('\n\n');
 }
 
 function toParts({ title: heading, isDone, answers, draft }: StepNotes): string[] {
   return [
-    underline(isDone ? `${heading} (done)` : heading),
+    underline(isDone ? `${heading} ${fileWords.done}` : heading),
     ...answers
       .filter(({ text }) => text)
       .flatMap(({ label, text, isTick }) => (isTick ? [`[x] ${label}`] : [label, indent(text)])),
-    ...(draft ? ['Draft', indent(draft)] : []),
+    ...(draft ? [fileWords.draft, indent(draft)] : []),
   ];
 }
 
@@ -86,11 +78,11 @@ function checksum(text: string): string {
 
 /** Reads a file that the reader picked. */
 export async function openNotesFile(file: Pick<Blob, 'size' | 'text'>): Promise<Reading> {
-  if (file.size > maxFileSize) return { problem: problems.large };
+  if (file.size > maxFileSize) return { problem: fileProblems.large };
   try {
     return readNotesFile(await file.text());
   } catch {
-    return { problem: problems.unreadable };
+    return { problem: fileProblems.unreadable };
   }
 }
 
@@ -98,14 +90,17 @@ export async function openNotesFile(file: Pick<Blob, 'size' | 'text'>): Promise<
 export function readNotesFile(text: string): Reading {
   const start = text.lastIndexOf(`\n${marker} `);
   if (start < 0) {
-    return { problem: text.includes(title) ? problems.damaged : problems.foreign };
+    return {
+      problem: text.includes(fileWords.title) ? fileProblems.damaged : fileProblems.foreign,
+    };
   }
   const [head = '', data = '', ...after] = text.slice(start + 1).split(/\r?\n/);
   const [, writtenBy = '', sum] = head.split(' ');
-  if (/^\d+$/.test(writtenBy) && Number(writtenBy) > version) return { problem: problems.newer };
+  if (/^\d+$/.test(writtenBy) && Number(writtenBy) > version)
+    return { problem: fileProblems.newer };
   const isWhole = sum === checksum(data) && after.every((line) => !line.trim());
   const texts = isWhole && writtenBy === String(version) ? toTexts(data) : undefined;
-  return texts ? { texts } : { problem: problems.damaged };
+  return texts ? { texts } : { problem: fileProblems.damaged };
 }
 
 /** Reads the line that is there to be loaded. */

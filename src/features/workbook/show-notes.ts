@@ -1,6 +1,7 @@
 import { isAhead, formatTime } from '#features/notes/wait.ts';
 import type { StepNotes, Workbook } from './workbook.ts';
 import { sectionsOf } from './outlines.ts';
+import { putAway, ticked } from './words.ts';
 
 /** Shows what the reader wrote, and nothing of what is empty. */
 export function showNotes(root: Element, { steps, earlier }: Workbook): void {
@@ -29,7 +30,7 @@ function showStep(section: HTMLElement, step: StepNotes) {
   if (done) done.hidden = !step.isDone;
   section.querySelectorAll<HTMLElement>('[data-prompt]').forEach((prompt, index) => {
     const { text = '', isTick = false } = step.answers[index] ?? {};
-    showText(prompt, text && isTick ? 'Yes' : text);
+    showText(prompt, text && isTick ? ticked : text);
   });
   const draft = section.querySelector<HTMLElement>('[data-draft]');
   if (draft) showText(draft, step.draft && toDraft(step));
@@ -37,9 +38,7 @@ function showStep(section: HTMLElement, step: StepNotes) {
 
 /** A message that waits is not to be read by chance. */
 function toDraft({ draft, wait }: StepNotes): string {
-  return isAhead(wait)
-    ? `Put away until ${formatTime(wait)}. You can look at it earlier at the step.`
-    : draft;
+  return isAhead(wait) ? putAway(formatTime(wait)) : draft;
 }
 
 function showText(note: HTMLElement, text: string) {

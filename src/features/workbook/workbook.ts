@@ -10,6 +10,8 @@ import {
 } from '#features/notes/names.ts';
 import type { Notes } from '#features/notes/notes.ts';
 import { nameOf, noteKeys } from '#features/notes/versions.ts';
+import { noContactLabel } from '#features/notes/words.ts';
+import { kindsOfStep } from './words.ts';
 import type { StorageArea } from '#features/storage.ts';
 
 /** Notes by name. */
@@ -135,13 +137,7 @@ export function toLabel(name: string, outlines: StepOutline[] = []): string {
   }
   const what = kindsOfStep[kind];
   if (step && what) return `${step.title} · ${what}`;
-  if (name === noContactName) return 'He has asked me not to contact him';
+  if (name === noContactName) return noContactLabel;
   // `say-sorry/my-part` was “say sorry: my part”.
   return name.split('/').slice(1).join(': ').replaceAll('-', ' ');
 }
-
-const kindsOfStep: Record<string, string | undefined> = {
-  draft: 'the message',
-  wait: 'when to look at the message again',
-  done: 'marked as done',
-};
