@@ -35,7 +35,7 @@ export async function buildSite({ folder, settings } = defaultBuild): Promise<Bu
       );
     } else if (address.basePath === '/' && !process.env.SECURITY_CONTACT) {
       lines.push(
-        'Nothing says whom to tell of a security issue, so there is no security.txt. To have one, build with SECURITY_CONTACT=mailto:you@your.address.',
+        'Nothing says whom to tell about a security issue, so there is no security.txt. To have one, build with SECURITY_CONTACT=mailto:you@your.address.',
       );
     }
     return { succeeded: true, message: lines.join('\n') };

@@ -58,7 +58,7 @@ export async function provideEngines(): Promise<Engine[]> {
   return findEngines();
 }
 
-/** What to tell of each engine: that it is tested, or how to have it. */
+/** A line on each engine: that it is tested, or how to have it. */
 export function describeEngines(found: readonly Engine[]): string[] {
   return engineNames.map((name) => {
     const engine = found.find((candidate) => candidate.name === name);

@@ -39,7 +39,7 @@ describe.each(articles)('the structured data of $path', ({ path, document }) => 
   const ofType = async (type: string) =>
     (await nodesOf(document)).filter((node) => node['@type']?.includes(schema + type));
 
-  test('tells of the article on it', async () => {
+  test('names the article on it', async () => {
     const [article, ...others] = await ofType('Article');
     expect(others).toEqual([]);
     expect(valueOf(article, 'headline')).toBe(textOf(document.querySelector('h1')));

@@ -8,7 +8,7 @@ import { translate } from '../helpers/translate.ts';
 const [first, second] = steps;
 const address = second?.address ?? '';
 
-/** Takes the place of the neutral site, and notes what it is told of where its reader came from. */
+/** Takes the place of the neutral site, and notes what it learns of where its reader came from. */
 async function withNeutralSite(page: Page) {
   const referrers: (string | null)[] = [];
   await page.context().route(neutralSite, async (route) => {

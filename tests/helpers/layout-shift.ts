@@ -21,7 +21,7 @@ export async function watchShifts(page: Page): Promise<void> {
 export async function shiftOf(page: Page): Promise<number> {
   await page.evaluate(async () => {
     await document.fonts.ready;
-    // What has just changed is shown in the next frame, and told of after it.
+    // What has just changed is shown in the next frame, and reported after it.
     for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
   });
   return Number((await page.locator('html').getAttribute('data-moved')) ?? 0);

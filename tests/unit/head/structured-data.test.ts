@@ -13,7 +13,7 @@ const guide = toGuide(guideEntries({ reads: [companionEntry('more')] }));
 const card = { path: '/share/pause.png' };
 const at = (path: string) => `https://guide.example/some/base${path}`;
 
-test('tells of a step that it is an article, and where it is', () => {
+test('says of a step that it is an article, and where it is', () => {
   const [, step] = guide.steps;
   if (!step) throw new Error('The guide has no second step.');
   expect(stepGraph(guide, step, card)).toEqual({
@@ -43,7 +43,7 @@ test('tells of a step that it is an article, and where it is', () => {
   });
 });
 
-test('tells of a companion and of the whole article where they are', () => {
+test('says of a companion and of the whole article where they are', () => {
   const [companion] = guide.companions;
   if (!companion) throw new Error('The guide has no companion.');
   for (const graph of [readingGraph(guide, companion, card), articleGraph(guide, card)]) {
