@@ -1,5 +1,4 @@
 import type { Failure } from '#features/notes/notes.ts';
-import type { Change } from './load.ts';
 
 /** Why a file is not loaded. */
 export const fileProblems = {
@@ -28,7 +27,7 @@ export const outcomes = {
 };
 
 /** What loading a file would do to a note. */
-export const changes: Record<Exclude<Change['kind'], 'same'>, string> = {
+export const changes = {
   new: 'Only in the file',
   different: 'Different in the file',
   missing: 'Only here: replacing would remove it',
