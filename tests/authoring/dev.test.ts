@@ -42,7 +42,7 @@ function saveUntil(
   return server.until(async () => {
     if (times % 20 === 0) {
       project.write(file, text);
-      if (times > 0) project.append(other, 'It is another giraffe.');
+      if (times > 0) project.append(other, 'We saw it too.');
     }
     times += 1;
     return isSo(await server.get(address)) || undefined;
