@@ -18,16 +18,40 @@ interface Stretch extends Visit {
 /** So many straight stretches stand for one curve: finer than anybody sees. */
 const fineness = 32;
 
+/** Side of the squares by which stretches that are near each other are found, in units of drawings. */
+const squareSize = 40;
+
 /** Where strands cross, in the order in which one meets them along the first, then the next. */
 export function findCrossings(strands: readonly Strand[]): Crossing[] {
   const stretches = strands.flatMap(toStretches);
-  return stretches.flatMap((one, index) =>
-    stretches
-      .slice(index + 2)
+  // All with all would take hours where a thread runs through a thousand drawings.
+  const numbersIn = new Map<string, number[]>();
+  stretches.forEach((stretch, number) => {
+    for (const square of squaresOf(stretch)) {
+      numbersIn.set(square, [...(numbersIn.get(square) ?? []), number]);
+    }
+  });
+  return stretches.flatMap((one, number) =>
+    [...new Set(squaresOf(one).flatMap((square) => numbersIn.get(square) ?? []))]
+      .filter((near) => near > number + 1)
+      .sort((a, b) => a - b)
+      .flatMap((near) => stretches[near] ?? [])
       .filter((other) => isSplitBy(one, other) && isSplitBy(other, one))
       .map((other): Crossing => [toVisit(one, other), toVisit(other, one)])
       // A strand that begins or ends on another, as a fiber does, does not cross it.
       .filter((crossing) => !crossing.some((visit) => isEnd(strands, visit))),
+  );
+}
+
+/** The squares that a stretch may run through. */
+function squaresOf({ from, to }: Stretch): string[] {
+  const rangeOf = (one: number, other: number) => {
+    const first = Math.floor(Math.min(one, other) / squareSize);
+    const last = Math.floor(Math.max(one, other) / squareSize);
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  };
+  return rangeOf(from.x, to.x).flatMap((x) =>
+    rangeOf(from.y, to.y).map((y) => `${String(x)} ${String(y)}`),
   );
 }
 
