@@ -17,7 +17,7 @@ afterEach(() => {
 afterAll(() => project.dispose());
 
 /** Fails, makes no page, and tells nobody to look into a file of Astro. */
-function expectRefusal({ code, output }: Outcome) {
+function expectRejected({ code, output }: Outcome) {
   expect(code).toBe(1);
   expect(project.pages()).toEqual([]);
   expect(output.replaceAll('\\', '/')).not.toMatch(/Location:\s+\S*\/node_modules\//);
@@ -31,7 +31,7 @@ test('files that cannot be read are all named, with line, problem and fix', asyn
   const other = 'content/steps/04-solve-any-issues-you-had.mdx';
   project.edit(other, /^summary:.*$/m, 'summary: Before: anything: else.');
   const outcome = await project.build();
-  expectRefusal(outcome);
+  expectRejected(outcome);
   expect(outcome.problems).toEqual([
     `${step}: summary is missing. Write the one line that lists show.`,
     expect.stringMatching(
@@ -46,7 +46,7 @@ test('mistakes between files are all named, with line, problem and fix', async (
   const line = String(project.lineOf(step, 'nobody-1999'));
   project.write('content/sources/nobody-2000.yaml', project.read('content/sources/bruk-2018.yaml'));
   const outcome = await project.build();
-  expectRefusal(outcome);
+  expectRejected(outcome);
   expect(outcome.problems).toEqual([
     `${step}:${line}: There is no source "nobody-1999". Add content/sources/nobody-1999.yaml or correct the key.`,
     expect.stringContaining(`${step}:${line}: "hisName" is code`),

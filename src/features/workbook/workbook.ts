@@ -11,8 +11,8 @@ import {
 import type { Notes } from '#features/notes/notes.ts';
 import { nameOf, noteKeys } from '#features/notes/versions.ts';
 import { noContactLabel } from '#features/notes/words.ts';
-import { kindsOfStep } from './words.ts';
 import type { StorageArea } from '#features/storage.ts';
+import { kindsOfStep } from './words.ts';
 
 /** Notes by name. */
 export type Texts = ReadonlyMap<string, string>;
