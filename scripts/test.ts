@@ -15,11 +15,14 @@ import {
 import { describeEngines, provideEngines } from './engines.ts';
 import { runWithReport } from './report.ts';
 import { runTool } from './run.ts';
-import { notRun, reportTotal, runStages, type Stage, type StageResult } from './stage.ts';
+import { notRun, reportTotal, runStages, type StageResult } from './stage.ts';
 import { siteUnderBase, defaultBuild, type Variant } from './variants.ts';
 
-/** Runs those projects of `tests/vitest.config.ts`. */
-async function runVitest(projects: string[], options: string[] = []): Promise<StageResult> {
+/** Projects of `tests/vitest.config.ts` that run whether or not the site is built. */
+const needNoSite = ['unit', 'content', 'authoring'];
+
+/** Runs those projects of `tests/vitest.config.ts`, or all. */
+async function runVitest(projects: string[] = []): Promise<StageResult> {
   const { exitCode, output, report } = await runWithReport((file) =>
     runTool(
       'vitest/vitest.mjs',
@@ -27,7 +30,6 @@ async function runVitest(projects: string[], options: string[] = []): Promise<St
         'run',
         '--config=tests/vitest.config.ts',
         ...projects.map((project) => `--project=${project}`),
-        ...options,
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${file}`,
@@ -51,30 +53,26 @@ async function runEverything(): Promise<Count> {
   for (const line of describeEngines(engines)) console.log(line);
 
   const files = await checkFiles();
-  const units = await runStages([
-    { name: 'Unit tests', run: () => runVitest(['unit', 'content'], ['--maxWorkers=100%']) },
-  ]);
   const build = await runStages([
     { name: 'Build', run: () => runBuild(defaultBuild) },
     { name: 'Build under a base path', run: () => runBuild(siteUnderBase) },
   ]);
   const isBuilt = build.failed === 0;
-  const onSite = (name: string, run: Stage['run']): Stage =>
-    isBuilt ? { name, run } : notRun(name, 'the site was not built.');
   const browserTests = 'Browser tests';
-  // What each of them waits for leaves room for another.
-  const afterBuild = await runStages(
+  const reason = browser ? 'the site was not built.' : browserAdvice;
+  // What each of them waits for leaves room for the other.
+  const tests = await runStages(
     [
-      browser ? onSite(browserTests, () => runBrowserTests()) : notRun(browserTests, browserAdvice),
-      onSite('Built site', () => runVitest(['built', 'built-base'])),
-      { name: 'Authors’ mistakes and moves', run: () => runVitest(['authoring']) },
-      ...engines.map(({ name }) =>
-        onSite(`Journeys in ${name}`, () => runVitest([`journeys-${name}`])),
-      ),
+      browser && isBuilt
+        ? { name: browserTests, run: () => runBrowserTests() }
+        : notRun(browserTests, reason),
+      isBuilt
+        ? { name: 'Units, authors’ mistakes, built site, journeys', run: () => runVitest() }
+        : { name: 'Units and authors’ mistakes', run: () => runVitest(needNoSite) },
     ],
     2,
   );
-  return addCounts([files, units, build, afterBuild]);
+  return addCounts([files, build, tests]);
 }
 
 reportTotal(await runEverything());

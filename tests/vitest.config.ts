@@ -29,6 +29,7 @@ const sharesModules = { isolate: false };
 
 export default getViteConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -66,13 +67,16 @@ export default getViteConfig({
           hookTimeout: 120_000,
         },
       })),
-      ...(await findEngines()).map((engine) => ({
+      ...(await findEngines()).map((engine, index) => ({
         extends: true as const,
         test: {
           name: `journeys-${engine.name}`,
           include: ['tests/engines/**/*.test.ts'],
           provide: { engine },
           ...sharesModules,
+          // One engine after the other, each started once.
+          maxWorkers: 1,
+          sequence: { groupOrder: index + 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // Journeys wait for what a page shows, and machines differ in how long that takes.

@@ -6,28 +6,6 @@ import { copyProject, type ProjectCopy } from '../helpers/project-copy.ts';
 let project: ProjectCopy | undefined;
 afterEach(() => project?.dispose());
 
-/** Builds a copy, and gives the text of each page by its path. */
-async function pagesOf(copy: ProjectCopy, settings: Record<string, string> = {}) {
-  project = copy;
-  const { code, output } = await copy.build(settings);
-  expect(output).toContain('Complete!');
-  expect(code).toBe(0);
-  const texts = new Map(copy.pages().map((path) => [path, copy.read(path)]));
-  await copy.dispose();
-  return texts;
-}
-
-test('a build makes the same pages whatever its folder is called, and wherever it is', async () => {
-  const pages = await pagesOf(copyProject(), { TZ: 'UTC', LC_ALL: 'C' });
-  expect(pages.size).toBeGreaterThan(30);
-  const odd = await pagesOf(copyProject('a ü [x] (100%) ’é %2F & ~'), {
-    TZ: 'Pacific/Kiritimati',
-    LC_ALL: 'tr_TR.UTF-8',
-    LANG: 'tr_TR.UTF-8',
-  });
-  expect(odd).toEqual(pages);
-});
-
 test('copies of steps are made in whole rounds only', () => {
   const copy = (project = copyProject());
   expect(() => {

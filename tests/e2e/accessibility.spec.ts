@@ -9,33 +9,32 @@ async function unfold(page: Page) {
   });
 }
 
-test('axe finds nothing wrong on any kind of page, unfolded', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 800 });
+test('axe finds nothing wrong on any kind of page: narrow or wide, light or dark, in forced colors', async ({
+  page,
+  browserName,
+}) => {
   await expectNothingWrong(page, oneOfEachKind, async () => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 320, height: 800 });
+    const narrow = await problemsOf(page, rulesOfWidth);
+
+    await page.setViewportSize({ width: 1280, height: 800 });
     await unfold(page);
-    return problemsOf(page);
+    const light = await problemsOf(page);
+
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await problemsOf(page, rulesOfColor);
+
+    // WebKit knows no forced colors.
+    const hasForcedColors = browserName !== 'webkit';
+    await page.emulateMedia({ forcedColors: hasForcedColors ? 'active' : 'none' });
+    const forced = hasForcedColors ? await problemsOf(page, rulesOfColor) : [];
+    await page.emulateMedia({ forcedColors: 'none' });
+
+    return Object.entries({ narrow, light, dark, forced }).flatMap(([state, problems]) =>
+      problems.map((problem) => ({ state, ...problem })),
+    );
   });
-});
-
-test('axe finds nothing wrong with colors in the dark', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await expectNothingWrong(page, oneOfEachKind, async () => {
-    await unfold(page);
-    return problemsOf(page, rulesOfColor);
-  });
-});
-
-test('axe finds nothing wrong with sizes and colors on a narrow screen', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 800 });
-  await expectNothingWrong(page, oneOfEachKind, () => problemsOf(page, rulesOfWidth));
-});
-
-test('axe finds nothing wrong with forced colors', async ({ page, browserName }) => {
-  test.skip(browserName === 'webkit', 'WebKit knows no forced colors.');
-  await page.emulateMedia({ forcedColors: 'active' });
-  await expectNothingWrong(page, oneOfEachKind, () => problemsOf(page, rulesOfColor));
 });
 
 test('every page has the landmarks of a page, told apart by name', async ({ page }) => {
