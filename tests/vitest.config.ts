@@ -27,9 +27,13 @@ const followsAddresses = [
  */
 const sharesModules = { isolate: false };
 
+const engines = await findEngines();
+
 export default getViteConfig({
   test: {
     maxWorkers: '100%',
+    // After the journeys, which leave a core idle.
+    sequence: { groupOrder: engines.length },
     projects: [
       {
         extends: true,
@@ -67,7 +71,7 @@ export default getViteConfig({
           hookTimeout: 120_000,
         },
       })),
-      ...(await findEngines()).map((engine, index) => ({
+      ...engines.map((engine, index) => ({
         extends: true as const,
         test: {
           name: `journeys-${engine.name}`,
@@ -76,7 +80,7 @@ export default getViteConfig({
           ...sharesModules,
           // One engine after the other, each started once.
           maxWorkers: 1,
-          sequence: { groupOrder: index + 1 },
+          sequence: { groupOrder: index },
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // Journeys wait for what a page shows, and machines differ in how long that takes.

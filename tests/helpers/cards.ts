@@ -32,18 +32,30 @@ export function cardOf(fields: Partial<Card> = {}): Card {
 export interface Picture {
   width: number;
   height: number;
-  /** The color at a place, such as `#faf6ef`. */
-  at: (x: number, y: number) => string;
+  /** Red, green, blue and opacity of each, row by row. */
+  data: Buffer;
+}
+
+/** The color of a picture at a place, such as `#faf6ef`. */
+export function colorAt({ width, data }: Picture, x: number, y: number): string {
+  const start = (y * width + x) * 4;
+  return `#${data.toString('hex', start, start + 3)}`;
+}
+
+/** A card with nothing on it but a color, such as `#faf6ef`. */
+export function blankCard(color: string): Picture {
+  const [width, height] = [1200, 630];
+  return { width, height, data: Buffer.alloc(width * height * 4, `${color.slice(1)}ff`, 'hex') };
 }
 
 /** Draws a card and reads it back with another program than the one that wrote it. */
 export async function pictureOf(fields: Partial<Card> = {}): Promise<Picture> {
-  const { width, height, data } = PNG.sync.read(Buffer.from(await renderShareCard(cardOf(fields))));
-  return {
-    width,
-    height,
-    at: (x, y) => `#${data.toString('hex', (y * width + x) * 4, (y * width + x) * 4 + 3)}`,
-  };
+  return readPicture(await renderShareCard(cardOf(fields)));
+}
+
+/** Reads the pixels of a card. */
+export function readPicture(bytes: Uint8Array): Picture {
+  return PNG.sync.read(Buffer.from(bytes));
 }
 
 /** The places at which two pictures differ, as the smallest box that holds them. */
@@ -52,7 +64,8 @@ export function differenceOf(one: Picture, other: Picture) {
   const rows = new Set<number>();
   for (let y = 0; y < one.height; y++) {
     for (let x = 0; x < one.width; x++) {
-      if (one.at(x, y) === other.at(x, y)) continue;
+      const start = (y * one.width + x) * 4;
+      if (one.data.readUInt32BE(start) === other.data.readUInt32BE(start)) continue;
       rows.add(y);
       box.left = Math.min(box.left, x);
       box.right = Math.max(box.right, x);
