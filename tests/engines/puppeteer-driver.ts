@@ -53,26 +53,35 @@ function toTab(page: Page): DriverTab {
     await expect.poll(timeOf).toSatisfy((time) => time !== undefined && time !== before);
   }
   return {
+    // A page that leaves at once may be gone before it has answered Puppeteer.
     goTo: (url) =>
       arrive(() =>
         page.evaluate((address) => {
-          location.assign(address);
+          setTimeout(() => {
+            location.assign(address);
+          });
         }, url),
       ),
     show: () => page.bringToFront(),
     reload: () =>
       arrive(() =>
         page.evaluate(() => {
-          location.reload();
+          setTimeout(() => {
+            location.reload();
+          });
         }),
       ),
     back: () =>
       page.evaluate(() => {
-        history.back();
+        setTimeout(() => {
+          history.back();
+        });
       }),
     forward: () =>
       page.evaluate(() => {
-        history.forward();
+        setTimeout(() => {
+          history.forward();
+        });
       }),
     evaluate: (run, argument) => page.evaluate(run as never, argument),
     clickAt: (x, y) => page.mouse.click(x, y),
