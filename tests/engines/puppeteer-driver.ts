@@ -53,24 +53,20 @@ function toTab(page: Page): DriverTab {
     await expect.poll(timeOf).toSatisfy((time) => time !== undefined && time !== before);
   }
   return {
-    // A page that leaves at once may be gone before it has answered Puppeteer.
     goTo: (url) =>
       arrive(() =>
         page.evaluate((address) => {
-          setTimeout(() => {
-            location.assign(address);
-          });
+          location.assign(address);
         }, url),
       ),
     show: () => page.bringToFront(),
     reload: () =>
       arrive(() =>
         page.evaluate(() => {
-          setTimeout(() => {
-            location.reload();
-          });
+          location.reload();
         }),
       ),
+    // A page in memory comes at once; the one that it replaces has to answer Puppeteer before.
     back: () =>
       page.evaluate(() => {
         setTimeout(() => {
