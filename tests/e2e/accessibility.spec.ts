@@ -27,7 +27,10 @@ test('axe finds nothing wrong on any kind of page: narrow or wide, light or dark
 
     // WebKit knows no forced colors.
     const hasForcedColors = browserName !== 'webkit';
-    await page.emulateMedia({ forcedColors: hasForcedColors ? 'active' : 'none' });
+    await page.emulateMedia({
+      colorScheme: 'light',
+      forcedColors: hasForcedColors ? 'active' : 'none',
+    });
     const forced = hasForcedColors ? await problemsOf(page, rulesOfColor) : [];
     await page.emulateMedia({ forcedColors: 'none' });
 

@@ -1,45 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page, type Route } from '@playwright/test';
+import { expect, test, type Route } from '@playwright/test';
 import { neutralSite } from '#features/leave/neutral-site.ts';
+import {
+  expectBlank,
+  leaveLink,
+  pressShift,
+  showButton,
+  withNeutralSite,
+} from '../helpers/leaving.ts';
 import { oneOfEachKind, steps } from '../helpers/pages.ts';
 import { storageFailures } from '../helpers/storage.ts';
 import { translate } from '../helpers/translate.ts';
 
 const [first, second] = steps;
 const address = second?.address ?? '';
-
-/** Takes the place of the neutral site, and notes what it learns of where its reader came from. */
-async function withNeutralSite(page: Page) {
-  const referrers: (string | null)[] = [];
-  await page.context().route(neutralSite, async (route) => {
-    referrers.push(await route.request().headerValue('referer'));
-    await route.fulfill({ contentType: 'text/html', body: '<title>Neutral</title><p>Neutral' });
-  });
-  return referrers;
-}
-
-const leaveLink = (page: Page) =>
-  page.getByRole('banner').getByRole('link', { name: 'Leave this site' });
-const showButton = (page: Page) => page.getByRole('button', { name: 'Show the page' });
-
-async function pressShift(page: Page, times: number) {
-  for (let press = 0; press < times; press += 1) await page.keyboard.press('Shift');
-}
-
-/** The guide is here, but shows nothing of itself. */
-async function expectBlank(page: Page) {
-  await expect(showButton(page)).toBeVisible();
-  expect(await page.locator('body').innerText()).toBe('Show the page');
-  await expect(page).toHaveTitle('Blank page');
-  for (const [role, count] of [
-    ['heading', 0],
-    ['link', 0],
-    ['textbox', 0],
-    ['button', 1],
-  ] as const) {
-    await expect(page.getByRole(role), role).toHaveCount(count);
-  }
-}
 
 test('every kind of page has the way out in the same place, and again at its foot', async ({
   page,
@@ -185,97 +159,6 @@ for (const [event, kind] of [
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
 }
-
-test('Shift for writing and selecting does not leave', async ({ page }) => {
-  await withNeutralSite(page);
-  await page.goto(address);
-  const field = page.getByRole('group').getByRole('textbox').first();
-  await field.focus();
-  for (const key of ['Shift+A', 'Shift+B', 'Shift+C']) await page.keyboard.press(key);
-  await pressShift(page, 2);
-  await page.keyboard.press('x');
-  await pressShift(page, 2);
-  await field.click({ modifiers: ['Shift'] });
-  await pressShift(page, 2);
-  await expect(field).toHaveValue('ABCx');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-
-  await page.keyboard.press('Shift');
-  await page.waitForURL(neutralSite);
-});
-
-test('Shift with another modifier does not leave: keyboards are chosen by that', async ({
-  page,
-}) => {
-  await withNeutralSite(page);
-  await page.goto(address);
-  for (const other of ['Alt', 'Control', 'Meta']) {
-    await page.keyboard.down(other);
-    await pressShift(page, 3);
-    await page.keyboard.up(other);
-    await page.keyboard.down('Shift');
-    await page.keyboard.press(other);
-    await page.keyboard.up('Shift');
-    await pressShift(page, 2);
-    await expect(page.getByRole('heading', { level: 1 }), other).toBeVisible();
-  }
-
-  await page.keyboard.press('Shift');
-  await page.waitForURL(neutralSite);
-});
-
-test('scrolling sideways, with Shift and the wheel, does not leave', async ({ page }) => {
-  await withNeutralSite(page);
-  await page.goto(address);
-  await page.mouse.move(200, 200);
-  // Playwright does not wait until the page has heard of it.
-  const scroll = async () => {
-    const heard = await page.evaluateHandle(() => ({
-      event: new Promise<void>((resolve) => {
-        addEventListener('wheel', () => {
-          resolve();
-        });
-      }),
-    }));
-    await page.mouse.wheel(0, 100);
-    await heard.evaluate(({ event }) => event);
-  };
-  for (let times = 0; times < 4; times += 1) {
-    await page.keyboard.down('Shift');
-    await scroll();
-    await page.keyboard.up('Shift');
-  }
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-
-  // What is scrolling yet is no reason to stay.
-  await pressShift(page, 1);
-  await scroll();
-  await pressShift(page, 2);
-  await page.waitForURL(neutralSite);
-});
-
-test('a Shift that is held does not leave', async ({ page }) => {
-  await withNeutralSite(page);
-  await page.goto(address);
-  for (let repeat = 0; repeat < 5; repeat += 1) await page.keyboard.down('Shift');
-  await page.keyboard.up('Shift');
-  await pressShift(page, 2);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-});
-
-test('three presses of Shift count within five seconds', async ({ page }) => {
-  await withNeutralSite(page);
-  await page.clock.install();
-  await page.goto(address);
-  await page.keyboard.press('Shift');
-  await page.clock.runFor(4000);
-  await page.keyboard.press('Shift');
-  await page.clock.runFor(2000);
-  await page.keyboard.press('Shift');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.keyboard.press('Shift');
-  await page.waitForURL(neutralSite);
-});
 
 test('leaving works where nothing may be stored', async ({ page }) => {
   await withNeutralSite(page);
