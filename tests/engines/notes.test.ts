@@ -80,6 +80,7 @@ journey('what was erased is on no page that its reader goes back to', async ({ n
   await tab.arriveAt(address);
   await tab.seeValue(field, '');
   await tab.type(field, 'Again.');
+  await tab.seeValue(field, 'Again.');
   await tab.forward();
   await tab.arriveAt('workbook/');
   await tab.see('dd', 'Again.');

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import getPort from 'get-port';
 import { Builder, By, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
 import { expect } from 'vitest';
@@ -14,18 +15,17 @@ export const webkitDriver: StartDriver = async (path, downloads) => {
   const home = await mkdtemp(join(tmpdir(), 'seventeen-steps-webkit-'));
   await writeFile(join(home, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
   const screen = await startScreen();
-  const service = await startService(path, {
+  const environment = {
     DISPLAY: screen.display,
     HOME: home,
     XDG_CONFIG_HOME: home,
     XDG_DATA_HOME: home,
     XDG_CACHE_HOME: home,
-  });
+  };
   return {
     // What a browser that is driven keeps, it forgets when it quits.
-    newReader: () => startBrowser(service.url),
+    newReader: () => startReader(() => startService(path, environment)),
     async quit() {
-      await stop(service.process);
       await stop(screen.process);
       // The browser may write into it for a moment after it was told to quit.
       await rm(home, { recursive: true, force: true, maxRetries: 10 });
@@ -33,11 +33,29 @@ export const webkitDriver: StartDriver = async (path, downloads) => {
   };
 };
 
-async function startBrowser(service: string): Promise<Reader> {
-  const browser = await new Builder()
-    .usingServer(service)
-    .withCapabilities(new Capabilities({ browserName: 'MiniBrowser' }))
-    .build();
+/** Milliseconds in which a browser has started, also on a busy machine; it takes one second else. */
+const timeToStart = 20_000;
+
+/**
+ * Starts a browser with a WebDriver of its own. Beside other browsers one in a hundred never answers its
+ * WebDriver, which would wait for good; then both are started again.
+ */
+async function startReader(start: () => Promise<Service>): Promise<Reader> {
+  for (;;) {
+    const service = await start();
+    const starting = new Builder()
+      .usingServer(service.url)
+      .withCapabilities(new Capabilities({ browserName: 'MiniBrowser' }))
+      .build();
+    const browser = await Promise.race([starting, sleep(timeToStart, undefined, { ref: false })]);
+    if (browser) return toReader(browser, service);
+    // It fails once its WebDriver is gone, and nobody waits for it.
+    starting.catch(() => undefined);
+    await stop(service.process);
+  }
+}
+
+function toReader(browser: WebDriver, service: Service): Reader {
   let isNew = true;
   return {
     async newTab() {
@@ -46,7 +64,10 @@ async function startBrowser(service: string): Promise<Reader> {
       isNew = false;
       return toTab(browser, await browser.getWindowHandle());
     },
-    quit: () => browser.quit(),
+    async quit() {
+      await browser.quit();
+      await stop(service.process);
+    },
   };
 }
 
@@ -61,7 +82,13 @@ async function startScreen() {
   return { process, display: `:${number.toString().trim()}` };
 }
 
-async function startService(path: string, environment: Record<string, string>) {
+/** A WebDriver that runs. */
+interface Service {
+  process: ChildProcess;
+  url: string;
+}
+
+async function startService(path: string, environment: Record<string, string>): Promise<Service> {
   const port = String(await getPort({ host: loopback }));
   const url = `http://${loopback}:${port}`;
   const child = spawn(path, [`--host=${loopback}`, `--port=${port}`], {
