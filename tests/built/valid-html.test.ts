@@ -23,6 +23,9 @@ test.each(pages)('$path keeps the recommended rules of html-validate', async ({ 
 
 const vnu = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
 
+/** A run of seconds does not pay for Java's second compiler, and without it needs deeper stacks. */
+const quickly = ['-XX:TieredStopAtLevel=1', '-Xss8m'];
+
 interface NuReport {
   messages: { type: string; subType?: string; url?: string; lastLine?: number; message: string }[];
 }
@@ -47,10 +50,11 @@ test('every page is valid for the Nu HTML checker', ({ skip }) => {
     console.warn('Skipped the Nu HTML checker: there is no Java to run it with.');
     skip();
   }
-  const run = spawnSync('java', ['-jar', vnu, '--skip-non-html', '--format', 'json', dist], {
-    encoding: 'utf8',
-    maxBuffer: 100_000_000,
-  });
+  const run = spawnSync(
+    'java',
+    [...quickly, '-jar', vnu, '--skip-non-html', '--format', 'json', dist],
+    { encoding: 'utf8', maxBuffer: 100_000_000 },
+  );
   const { messages } = JSON.parse(run.stderr) as NuReport;
   const problems = messages
     // What is left is `info`: remarks on style, such as a slash after `<br`.

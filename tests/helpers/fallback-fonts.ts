@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { shiftOf } from './layout-shift.ts';
 
 /** Free fonts with the widths of those on devices, by the names that `fallback-fonts.css` has for these. */
 const widthsOf = { Georgia: 'gelasio', Noto: 'noto-serif', Times: 'tinos' };
@@ -73,22 +72,48 @@ export async function addFaces(page: Page, faces: FallbackFace[], name: Fallback
   );
 }
 
+/** What titles and text are in before Newsreader comes. */
+export interface FallbackFamilies {
+  display: string;
+  text: string;
+}
+
 /**
- * Shows a page as it is until Newsreader comes, then in Newsreader.
+ * Shows a page as it is until Newsreader comes, then in Newsreader, once for each of some fallbacks.
  *
- * @param page A page that was opened after `watchShifts`, with Newsreader.
- * @param families What titles and text are in first.
- * @returns How much of it moves, as cumulative layout shift has it.
+ * @param page A page that is shown in Newsreader. Only Chromium tells what moves.
+ * @param fallbacks Families that the page has.
+ * @returns How much of it moves from each, as cumulative layout shift has it.
  */
-export async function swapShift(page: Page, families: { display: string; text: string }) {
-  await page.evaluate(({ display, text }) => {
-    document.documentElement.style.setProperty('--font-newsreader-display', `"${display}"`);
-    document.documentElement.style.setProperty('--font-newsreader-text', `"${text}"`);
-  }, families);
-  const before = await shiftOf(page);
-  await page.evaluate(() => {
-    document.documentElement.style.removeProperty('--font-newsreader-display');
-    document.documentElement.style.removeProperty('--font-newsreader-text');
-  });
-  return (await shiftOf(page)) - before;
+export function swapShifts(page: Page, fallbacks: FallbackFamilies[]): Promise<number[]> {
+  return page.evaluate(async (all) => {
+    let moved = 0;
+    const add = (entries: PerformanceEntryList) => {
+      for (const { value } of entries as (PerformanceEntry & { value: number })[]) moved += value;
+    };
+    const observer = new PerformanceObserver((list) => {
+      add(list.getEntries());
+    });
+    observer.observe({ type: 'layout-shift' });
+    const { style } = document.documentElement;
+    /** What has just changed is shown in the next frame, and told of in the one after it. */
+    const awaitShown = async () => {
+      for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+      add(observer.takeRecords());
+    };
+
+    const shifts: number[] = [];
+    for (const { display, text } of all) {
+      style.setProperty('--font-newsreader-display', `"${display}"`);
+      style.setProperty('--font-newsreader-text', `"${text}"`);
+      await awaitShown();
+      moved = 0;
+      style.removeProperty('--font-newsreader-display');
+      style.removeProperty('--font-newsreader-text');
+      await awaitShown();
+      shifts.push(moved);
+    }
+    observer.disconnect();
+    return shifts;
+  }, fallbacks);
 }
