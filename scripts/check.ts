@@ -1,14 +1,14 @@
 import { runAstro } from './astro.ts';
-import type { Count } from './count.ts';
 import { run, runTool } from './run.ts';
 import { reportTotal, runStages, type Stage, toSingleCheck } from './stage.ts';
 
-const fileChecks: Stage[] = [
-  {
-    // Covers all TypeScript of the project, not only what belongs to Astro.
-    name: 'Types',
-    run: async () => toSingleCheck(await runAstro('check')),
-  },
+/** Covers all TypeScript of the project, not only what belongs to Astro. */
+export const checkOfTypes: Stage = {
+  name: 'Types',
+  run: async () => toSingleCheck(await runAstro('check')),
+};
+
+export const otherChecks: Stage[] = [
   {
     name: 'Lint',
     run: async () =>
@@ -20,12 +20,15 @@ const fileChecks: Stage[] = [
   },
 ];
 
-/** Checks what can be said of the files without building the site. */
-export async function checkFiles(): Promise<Count> {
-  // In a fresh clone the types that ESLint reads are not there yet. What keeps them from being
-  // written, the check of types says.
+/**
+ * Has Astro write the types that ESLint reads, which are not there yet in a fresh clone. What keeps
+ * them from being written, the check of types says.
+ */
+export async function writeTypes(): Promise<void> {
   await run(process.execPath, ['scripts/sync.ts']);
-  return runStages(fileChecks, 2);
 }
 
-if (import.meta.main) reportTotal(await checkFiles());
+if (import.meta.main) {
+  await writeTypes();
+  reportTotal(await runStages([checkOfTypes, ...otherChecks], 2));
+}

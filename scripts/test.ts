@@ -2,7 +2,7 @@ import { astroEnvironment } from './astro.ts';
 import { browserAdvice, provideBrowser } from './browser.ts';
 import { runBrowserTests } from './browser-tests.ts';
 import { buildSite } from './build.ts';
-import { checkFiles } from './check.ts';
+import { checkOfTypes, otherChecks, writeTypes } from './check.ts';
 import {
   addCounts,
   type Count,
@@ -52,11 +52,15 @@ async function runEverything(): Promise<Count> {
   const engines = await provideEngines();
   for (const line of describeEngines(engines)) console.log(line);
 
-  const files = await checkFiles();
+  await writeTypes();
+  const others = runStages(otherChecks);
+  const types = await runStages([checkOfTypes]);
+  // Not beside the check of types: it writes these types too, and the builds share them.
   const build = await runStages([
     { name: 'Build', run: () => runBuild(defaultBuild) },
     { name: 'Build under a base path', run: () => runBuild(siteUnderBase) },
   ]);
+  const checks = addCounts([types, await others]);
   const isBuilt = build.failed === 0;
   const browserTests = 'Browser tests';
   const reason = browser ? 'the site was not built.' : browserAdvice;
@@ -72,7 +76,7 @@ async function runEverything(): Promise<Count> {
     ],
     2,
   );
-  return addCounts([files, build, tests]);
+  return addCounts([checks, build, tests]);
 }
 
 reportTotal(await runEverything());
