@@ -27,10 +27,9 @@ export function layCrossings(
   crossings: readonly Crossing[],
   swapped: readonly number[],
 ): Crossing[] {
+  const passages = Map.groupBy(crossings.flat(), ({ strand }) => strand);
   return crossings.map(([first, second], number) => {
-    const passed = crossings
-      .flat()
-      .filter(({ strand, place }) => strand === first.strand && place < first.place);
+    const passed = (passages.get(first.strand) ?? []).filter(({ place }) => place < first.place);
     const isFirstOver = (passed.length % 2 === 0) !== swapped.includes(number);
     return isFirstOver ? [first, second] : [second, first];
   });
