@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { astroEnvironment } from './astro.ts';
 import { browserAdvice, provideBrowser } from './browser.ts';
 import { runBrowserTests } from './browser-tests.ts';
@@ -14,9 +15,12 @@ import {
 } from './count.ts';
 import { describeEngines, provideEngines } from './engines.ts';
 import { runWithReport } from './report.ts';
-import { runTool } from './run.ts';
+import { projectFolder, runTool } from './run.ts';
 import { notRun, reportTotal, runStages, type StageResult } from './stage.ts';
 import { siteUnderBase, defaultBuild, type Variant } from './variants.ts';
+
+// Dozens of processes load the same packages: what one of them has compiled, the others read.
+process.env.NODE_COMPILE_CACHE ??= join(projectFolder, 'node_modules/.cache/compiled');
 
 /** Projects of `tests/vitest.config.ts` that run whether or not the site is built. */
 const needNoSite = ['unit', 'content', 'authoring'];
