@@ -9,7 +9,10 @@ async function awaitFirstPaint(page: Page) {
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length);
 }
 
-/** When fonts arrive, from a quick network to one that takes seconds: at an event, not at a time. */
+/**
+ * When fonts arrive, from a quick network to one that takes seconds: at an event, not at a time. No
+ * page waits for them: all but the first need it painted before.
+ */
 const arrivals = {
   'as soon as they are asked for': async () => {
     // Nothing to wait for.
@@ -89,18 +92,6 @@ test('fonts are taken however late they come', async ({ page }) => {
       .map(({ display }) => display),
   );
   expect(new Set(displays)).toEqual(new Set(['swap']));
-});
-
-test('no page is kept waiting for its fonts, and all of it can be read without them', async ({
-  page,
-}) => {
-  await holdFonts(page);
-  for (const address of oneOfEachKind) {
-    await page.goto(address, { waitUntil: 'commit' });
-    await awaitFirstPaint(page);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    expect(await page.locator('link[rel=preload][as=font]').count(), address).toBe(0);
-  }
 });
 
 test.describe('without JavaScript', () => {
