@@ -59,7 +59,8 @@ async function runEverything(): Promise<Count> {
   await writeTypes();
   const others = runStages(otherChecks);
   const types = await runStages([checkOfTypes]);
-  // Not beside the check of types: it writes these types too, and the builds share them.
+  // Builds write what the check of types reads, and the second what the first has written: so each
+  // waits for the one before it, while ESLint and Prettier go on.
   const build = await runStages([
     { name: 'Build', run: () => runBuild(defaultBuild) },
     { name: 'Build under a base path', run: () => runBuild(siteUnderBase) },
