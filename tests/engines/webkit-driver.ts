@@ -47,8 +47,13 @@ async function startReader(start: () => Promise<Service>): Promise<Reader> {
       .usingServer(service.url)
       .withCapabilities(new Capabilities({ browserName: 'MiniBrowser' }))
       .build();
-    const browser = await Promise.race([starting, sleep(timeToStart, undefined, { ref: false })]);
-    if (browser) return toReader(browser, service);
+    try {
+      const browser = await Promise.race([starting, sleep(timeToStart, undefined, { ref: false })]);
+      if (browser) return toReader(browser, service);
+    } catch (error) {
+      await stop(service.process);
+      throw error;
+    }
     // It fails once its WebDriver is gone, and nobody waits for it.
     starting.catch(() => undefined);
     await stop(service.process);
