@@ -11,6 +11,9 @@ class MessageDraft extends HTMLElement {
     const [time, noContact, wait] = this.querySelectorAll('input');
     if (!text || !until || !copy || !time || !noContact || !wait) return;
 
+    // Not in the markup: Chromium makes the parts of such a field, hidden or not, before it paints a page.
+    time.type = 'datetime-local';
+
     const suggest = () => {
       // A time that is half typed has no value yet.
       if (time.validity.badInput) return;
