@@ -99,12 +99,27 @@ test('a message that was read can wait another night', async ({ page }) => {
   await expect(page.getByText('put away until Wednesday, November 25, 2026')).toBeVisible();
 });
 
-test('a time can be typed piece by piece', async ({ page }) => {
+test('a time that is taken out is suggested anew', async ({ page }) => {
   await write(page);
   await page.getByLabel('Look at it again').fill('');
   await expect(page.getByLabel('Look at it again')).toHaveValue('');
   await putAway(page).click();
   await expect(page.getByText('put away until Tuesday, November 24, 2026')).toBeVisible();
+});
+
+test('a time that is half typed is asked for, and not taken for one', async ({ page }) => {
+  await write(page);
+  const time = page.getByLabel('Look at it again');
+  await time.fill('');
+  await time.pressSequentially('11');
+  await expect(time).toHaveValue('');
+  await putAway(page).click();
+  await expect(time).toBeFocused();
+  await expect(field(page)).toBeVisible();
+
+  await time.fill('2026-11-29T14:00');
+  await putAway(page).click();
+  await expect(page.getByText('until Sunday, November 29, 2026 at 2:00 PM')).toBeVisible();
 });
 
 test('if he asked for no contact, every message ends kindly, and can be taken up again', async ({
